@@ -1,0 +1,141 @@
+/**
+ * A map in memory, immutable and indexed: what every analysis, page and store reads. `toDocument` gives the canonical
+ * document back. Building is linear; look-ups are constant.
+ */
+import type { Annotation } from './annotation'
+import type { Claim } from './claim'
+import type { Holder } from './holder'
+import { compareIds } from './ids'
+import type { Link } from './link'
+import type { MapDocument, MapInfo } from './map-document'
+import type { Source } from './source'
+
+/** The kinds of record a map holds, by the name of their list in the document. */
+export interface Records {
+  claims: Claim
+  links: Link
+  holders: Holder
+  sources: Source
+  annotations: Annotation
+}
+export type RecordKind = keyof Records
+export const recordKinds = [
+  'claims',
+  'links',
+  'holders',
+  'sources',
+  'annotations',
+] as const satisfies readonly RecordKind[]
+
+export type RecordMaps = { readonly [K in RecordKind]: ReadonlyMap<string, Records[K]> }
+
+const none: readonly never[] = []
+
+export class ArgumentGraph {
+  readonly info: MapInfo
+  readonly records: RecordMaps
+  #outgoing: Map<string, Link[]> | undefined
+  #incoming: Map<string, Link[]> | undefined
+  #notes: Map<string, Annotation[]> | undefined
+
+  constructor(info: MapInfo, records: RecordMaps) {
+    this.info = info
+    this.records = records
+  }
+
+  static fromDocument(document: MapDocument): ArgumentGraph {
+    return new ArgumentGraph(document.map, {
+      claims: byId(document.claims),
+      links: byId(document.links),
+      holders: byId(document.holders),
+      sources: byId(document.sources),
+      annotations: byId(document.annotations),
+    })
+  }
+
+  toDocument(): MapDocument {
+    return {
+      format: 'throughline/1',
+      map: this.info,
+      claims: sorted(this.records.claims),
+      links: sorted(this.records.links),
+      holders: sorted(this.records.holders),
+      sources: sorted(this.records.sources),
+      annotations: sorted(this.records.annotations),
+    }
+  }
+
+  get claims(): ReadonlyMap<string, Claim> {
+    return this.records.claims
+  }
+  get links(): ReadonlyMap<string, Link> {
+    return this.records.links
+  }
+  get holders(): ReadonlyMap<string, Holder> {
+    return this.records.holders
+  }
+  get sources(): ReadonlyMap<string, Source> {
+    return this.records.sources
+  }
+  get annotations(): ReadonlyMap<string, Annotation> {
+    return this.records.annotations
+  }
+
+  /** Which list the id belongs to; undefined when nothing has it. */
+  kindOf(id: string): RecordKind | undefined {
+    return recordKinds.find((kind) => this.records[kind].has(id))
+  }
+
+  /** The links that have this claim among their premises, by id. */
+  linksFrom(claim: string): readonly Link[] {
+    this.#outgoing ??= group(this.links.values(), (link) => link.from)
+    return this.#outgoing.get(claim) ?? none
+  }
+
+  /** The links that end on this claim or link, by id. */
+  linksTo(target: string): readonly Link[] {
+    this.#incoming ??= group(this.links.values(), (link) => [targetId(link)])
+    return this.#incoming.get(target) ?? none
+  }
+
+  /** The annotations on a claim or link; `''` for those on the map itself. By id. */
+  notesOn(target: string): readonly Annotation[] {
+    this.#notes ??= group(this.annotations.values(), (note) => [noteTargetId(note)])
+    return this.#notes.get(target) ?? none
+  }
+}
+
+/** The id of the claim or link that a link ends on (ids are unique across kinds). */
+export function targetId(link: Link): string {
+  return 'claim' in link.to ? link.to.claim : link.to.link
+}
+
+/** The id of the claim or link that a note is on, '' for the map. */
+export function noteTargetId(note: Annotation): string {
+  if ('claim' in note.target) return note.target.claim
+  return 'link' in note.target ? note.target.link : ''
+}
+
+function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {
+  return new Map(list.map((record) => [record.id, record]))
+}
+
+function sorted<T extends { id: string }>(records: ReadonlyMap<string, T>): T[] {
+  return [...records.values()].sort((a, b) => compareIds(a.id, b.id))
+}
+
+function group<T extends { id: string }>(
+  records: Iterable<T>,
+  keys: (record: T) => readonly string[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const record of records) {
+    for (const key of keys(record)) {
+      const members = groups.get(key)
+      if (members) members.push(record)
+      else groups.set(key, [record])
+    }
+  }
+  for (const members of groups.values()) members.sort((a, b) => compareIds(a.id, b.id))
+  return groups
+}

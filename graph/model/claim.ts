@@ -1,0 +1,28 @@
+/** A claim: a statement. Its kind says how the source puts it; what it does to others is said by links alone. */
+import { z } from 'zod'
+import { anchorSchema } from './anchor'
+import { claimIdSchema, holderIdSchema } from './ids'
+import { filledText, list, share, text } from './text'
+import { claimKinds } from './vocabulary'
+
+/** Where a person put the claim's card on the canvas: its centre, in canvas units (a card is 176 wide). */
+export const positionSchema = z.strictObject({
+  x: z.number().min(-1e7).max(1e7),
+  y: z.number().min(-1e7).max(1e7),
+})
+
+export const claimSchema = z.strictObject({
+  id: claimIdSchema,
+  kind: z.enum(claimKinds),
+  label: filledText(80),
+  text: text(2000).default(''),
+  aliases: list(filledText(80), 20),
+  holders: list(holderIdSchema, 20),
+  tags: list(filledText(40), 20),
+  weight: share.default(0.5),
+  anchors: list(anchorSchema, 20),
+  position: positionSchema.optional(),
+})
+
+export type Claim = z.infer<typeof claimSchema>
+export type Position = z.infer<typeof positionSchema>

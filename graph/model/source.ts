@@ -1,0 +1,19 @@
+/** A source: a text that claims and links rest on. Its text is Markdown: headings open sections, blank lines part paragraphs. */
+import { z } from 'zod'
+import { sourceIdSchema } from './ids'
+import { filledText, text, webUrl } from './text'
+
+export const sourceSchema = z.strictObject({
+  id: sourceIdSchema,
+  title: filledText(200),
+  creator: text(120).optional(),
+  url: webUrl.optional(),
+  /** When it appeared: a year, a month or a day, as the source says it. */
+  issued: text(40).optional(),
+  text: text(1_000_000).optional(),
+  /** `digest`: retold paragraph for paragraph, so that anchors hold in either. */
+  textKind: z.enum(['original', 'digest']).optional(),
+  notes: text(10_000).optional(),
+})
+
+export type Source = z.infer<typeof sourceSchema>

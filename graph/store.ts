@@ -1,0 +1,129 @@
+/**
+ * The port: what Throughline asks of a store, and nothing more. Stores persist changes and answer plans; every rule is
+ * decided before they are called. tests/conformance/ is this contract in executable form. All errors are
+ * ThroughlineErrors; `store-unavailable` where the store cannot be reached or written.
+ */
+
+import type { ChainPlan, SearchLimits, SearchResult } from './chains/plan'
+import type { GraphChange } from './change'
+import type { ArgumentGraph } from './model/argument-graph'
+import type { ClaimId, MapId } from './model/ids'
+import type { MapDocument } from './model/map-document'
+
+export interface MapSummary {
+  id: MapId
+  title: string
+  summary: string
+  version: number
+  claims: number
+  links: number
+  /** ISO 8601. */
+  updatedAt: string
+}
+
+export interface StoredMap {
+  document: MapDocument
+  version: number
+  createdAt: string
+  updatedAt: string
+}
+
+/** What is said of a change when it is committed. */
+export interface RevisionNote {
+  at: string
+  by: string
+  /** In words: 'add claim "Signals are misread"'. */
+  summary: string
+  /** The version of the revision that this one undoes. */
+  undoes?: number
+  /** Names the request within its map; `fingerprint` tells whether a repeat asks the same. */
+  requestId?: string
+  fingerprint?: string
+}
+
+export interface Revision extends RevisionNote {
+  version: number
+  change: GraphChange
+}
+
+export type CommitResult =
+  | { outcome: 'committed'; version: number }
+  /** Someone was first: nothing was written. */
+  | { outcome: 'stale'; version: number }
+  /** This request id was answered before: nothing was written. */
+  | { outcome: 'repeated'; revision: Revision }
+
+export interface SearchHit {
+  map: MapId
+  claim: ClaimId
+  label: string
+  /** 0..1, relative to the best hit. */
+  score: number
+  snippet: string
+}
+
+/** A plan to answer on the map as `graph` holds it at `version`. Engines in the process may use `graph` itself. */
+export interface ChainRequest {
+  mapId: MapId
+  version: number
+  graph: ArgumentGraph
+  plan: ChainPlan
+  limits: SearchLimits
+}
+
+export interface ChainFindings extends SearchResult {
+  /** The statement whose rows answered, where a database did. */
+  statement?: { text: string; parameters: Record<string, unknown> }
+}
+
+export interface MapStore {
+  readonly kind: 'sqlite' | 'neo4j'
+
+  /** Maps that are not deleted, the last changed first. */
+  maps(): Promise<MapSummary[]>
+
+  /** Stores a whole map as version 1 (or `version`, when moving house). `map-exists` when the id is taken, also by a deleted map. */
+  create(document: MapDocument, note: RevisionNote, history?: MapHistory): Promise<{ version: number }>
+
+  /** `unknown-map` when there is none or it is deleted. The document is canonical: sorted, keys in schema order. */
+  load(map: MapId): Promise<StoredMap>
+
+  /** The current version alone: cheap. `unknown-map`. */
+  version(map: MapId): Promise<number>
+
+  /**
+   * Writes `change` and its revision in one transaction if the map is at `baseVersion`; the new version is one more.
+   * A request id that was committed before wins over staleness.
+   */
+  commit(map: MapId, baseVersion: number, change: GraphChange, note: RevisionNote): Promise<CommitResult>
+
+  /** Revisions newest first, those with `version < before`, and above `after`, at most `limit`. */
+  revisions(map: MapId, range: { before?: number; after?: number; limit?: number }): Promise<Revision[]>
+
+  /** The revision that this request id made, if any. */
+  request(map: MapId, requestId: string): Promise<Revision | undefined>
+
+  /** Marks the map deleted (it can be restored for 30 days, and its id stays taken). */
+  remove(map: MapId, at: string): Promise<void>
+
+  /** Brings a deleted map back. `unknown-map` when there is none, or it is gone for good. */
+  restore(map: MapId, at: string): Promise<{ version: number }>
+
+  /** Claims whose label, aliases or text match, best first, in one map or in all. */
+  search(query: string, options: { map?: MapId; limit: number }): Promise<SearchHit[]>
+
+  chains(request: ChainRequest): Promise<ChainFindings>
+
+  /** Resolves when the store can be read; `store-unavailable` otherwise. */
+  health(): Promise<{ detail: string }>
+
+  close(): Promise<void>
+}
+
+/** What moving a map from one store to another carries along. */
+export interface MapHistory {
+  version: number
+  createdAt: string
+  updatedAt: string
+  revisions: readonly Revision[]
+}
