@@ -82,7 +82,14 @@ export interface MapStore {
   /** Maps that are not deleted, the last changed first. */
   maps(): Promise<MapSummary[]>
 
-  /** Stores a whole map as version 1 (or `version`, when moving house). `map-exists` when the id is taken, also by a deleted map. */
+  /** Whether no map was ever created here: only such a store is seeded with samples. Stays false when all maps are gone. */
+  untouched(): Promise<boolean>
+
+  /**
+   * Stores a whole map as version 1, with a revision 1 that bears the note and an empty change; or, when moving house,
+   * as `history` has it (the note then only says when). `map-exists` when the id is taken, also by a deleted map.
+   * The document is canonical. A map that was deleted more than 30 days before `note.at` is gone, its id free again.
+   */
   create(document: MapDocument, note: RevisionNote, history?: MapHistory): Promise<{ version: number }>
 
   /** `unknown-map` when there is none or it is deleted. The document is canonical: sorted, keys in schema order. */
@@ -103,13 +110,19 @@ export interface MapStore {
   /** The revision that this request id made, if any. */
   request(map: MapId, requestId: string): Promise<Revision | undefined>
 
-  /** Marks the map deleted (it can be restored for 30 days, and its id stays taken). */
+  /** Marks the map deleted (it can be restored for 30 days, and its id stays taken). `unknown-map` when it is already. */
   remove(map: MapId, at: string): Promise<void>
 
-  /** Brings a deleted map back. `unknown-map` when there is none, or it is gone for good. */
+  /**
+   * Brings a deleted map back as it was, `updatedAt` included; one that is not deleted stays as it is. `unknown-map` when
+   * there is none, or it was deleted more than 30 days before `at`.
+   */
   restore(map: MapId, at: string): Promise<{ version: number }>
 
-  /** Claims whose label, aliases or text match, best first, in one map or in all. */
+  /**
+   * Claims whose label, aliases or text match, best first, in one map (`unknown-map`) or in all. Any text may be asked;
+   * words are compared without case and accents, the beginning of a word will do. A query without a word finds nothing.
+   */
   search(query: string, options: { map?: MapId; limit: number }): Promise<SearchHit[]>
 
   chains(request: ChainRequest): Promise<ChainFindings>
@@ -120,7 +133,10 @@ export interface MapStore {
   close(): Promise<void>
 }
 
-/** What moving a map from one store to another carries along. */
+/** Days for which a deleted map can be brought back. */
+export const restorableDays = 30
+
+/** What moving a map from one store to another carries along. `revisions` may come in any order. */
 export interface MapHistory {
   version: number
   createdAt: string
