@@ -40,6 +40,7 @@ export const otherCodes = [
   'bad-question',
   'too-many-requests',
   'store-unavailable',
+  'bad-setting',
   'internal',
 ] as const
 
