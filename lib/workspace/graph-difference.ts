@@ -1,0 +1,35 @@
+/**
+ * The change that leads from one graph to another: how a screen patches from what it showed to what is there now, and
+ * how a reloaded map keeps the identity of every record that did not change. Linear in the records; records that are
+ * the same object are passed over at once.
+ */
+import { emptyChange, type GraphChange, type Pair, sameValue } from '@/graph/change'
+import { type ArgumentGraph, type RecordKind, type Records, recordKinds } from '@/graph/model/argument-graph'
+
+export function graphDifference(from: ArgumentGraph, to: ArgumentGraph): GraphChange {
+  const change = emptyChange()
+  for (const kind of recordKinds) differKind(change, kind, from, to)
+  if (from.info !== to.info && !sameValue(from.info, to.info)) change.updated.map = [from.info, to.info]
+  return change
+}
+
+function differKind<K extends RecordKind>(
+  change: GraphChange,
+  kind: K,
+  from: ArgumentGraph,
+  to: ArgumentGraph,
+): void {
+  const before = from.records[kind] as ReadonlyMap<string, Records[K]>
+  const after = to.records[kind] as ReadonlyMap<string, Records[K]>
+  if (before === after) return
+  for (const [id, record] of before) {
+    const now = after.get(id)
+    if (now === undefined) (change.removed[kind] as Records[K][]).push(record)
+    else if (now !== record && !sameValue(record, now)) {
+      ;(change.updated[kind] as Pair<Records[K]>[]).push([record, now])
+    }
+  }
+  for (const [id, record] of after) {
+    if (!before.has(id)) (change.added[kind] as Records[K][]).push(record)
+  }
+}

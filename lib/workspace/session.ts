@@ -1,0 +1,236 @@
+/**
+ * The session of one open map, without React: what is shown and selected, what is asked, and every change on its way.
+ * Components read snapshots and call these verbs; nothing else changes the state.
+ */
+import type { ChainAnswer } from '@/graph/chains/answer'
+import type { GraphChange } from '@/graph/change'
+import type { Command } from '@/graph/edit/command'
+import { ArgumentGraph } from '@/graph/model/argument-graph'
+import { type KeyValueStorage, readStored, writeStored } from './browser-storage'
+import { createMapSync } from './map-sync'
+import { createIdMaker, type IdMaker } from './new-ids'
+import { createQuestions } from './questions'
+import { describeRemoval } from './removal'
+import { createStateCell } from './state-cell'
+import { type Place, placeOf } from './url-state'
+import type { LoadedMap, WorkspaceServer, Written } from './workspace-server'
+import {
+  type CanvasRequest,
+  type Filter,
+  type Message,
+  type MessageAction,
+  noFilter,
+  type OutlineOrder,
+  type Panel,
+  type Selection,
+  type Tab,
+  type Task,
+  type WorkspaceState,
+} from './workspace-state'
+
+export interface SessionSettings {
+  initial: LoadedMap
+  server: WorkspaceServer
+  /** Where the page was opened: selection, question, filter … */
+  place?: Partial<Place>
+  /** `localStorage` and `sessionStorage`, or null where there is none. */
+  storage: KeyValueStorage | null
+  tabStorage: KeyValueStorage | null
+  newId(): string
+  now(): string
+  delay(task: () => void, milliseconds: number): () => void
+}
+
+export interface WorkspaceSession {
+  subscribe(listener: () => void): () => void
+  getSnapshot(): WorkspaceState
+
+  /**
+   * Makes the commands on the screen at once and sends them: one change, all or nothing. Added things may leave their
+   * id out. Gives back what changed; null when a rule forbids it, which a message tells.
+   */
+  run(commands: readonly Command[]): GraphChange | null
+  /** Removes the claim or link with all that hangs on it, and tells what went, with undo. */
+  remove(selection: Selection): void
+  /** Takes back this person's last change, or the one that this request made. */
+  undo(requestId?: string): void
+  redo(): void
+  /** Ids for things to add, free in the map as it is shown now. */
+  ids(): IdMaker
+  /** Settles a conflict. `mine` sets the value again, over theirs; `theirs` lets it be. */
+  resolve(requestId: string, choice: 'mine' | 'theirs'): void
+  /** Takes in a change that someone made elsewhere. */
+  receive(written: Written): Promise<void>
+  /** Looks whether the server has newer. Silent when it is away. */
+  refresh(): Promise<void>
+  /** Sends what waits now, not later. */
+  retryNow(): void
+
+  /** Selects and shows it in the right pane; null: the map. */
+  select(selection: Selection): void
+  setPanel(panel: Panel): void
+  setTab(tab: Tab): void
+  setOutline(outline: OutlineOrder): void
+  setFind(text: string): void
+  setFilter(filter: Partial<Filter>): void
+  setTask(task: Task): void
+
+  setQuestion(text: string): void
+  /** Asks what is in the bar, or `question`, once what is on its way is saved. */
+  ask(question?: string): Promise<void>
+  clearQuestion(): void
+  setOnlyStanding(only: boolean): void
+  /** Keeps a chain on the canvas, by its index in the answer. */
+  showChain(index: number | null): void
+  hoverChain(index: number | null): void
+  stepChain(by: 1 | -1): void
+
+  requestCanvas(kind: CanvasRequest['kind']): void
+  reportZoom(zoom: number): void
+  tell(text: string, tone?: Message['tone'], action?: MessageAction | null): void
+  dismiss(message: number): void
+  setAuthor(name: string): void
+  /** Shows another place of the same map: back, forward, a link. */
+  goTo(place: Place): void
+  close(): void
+}
+
+const authorKey = 'throughline.author'
+/** How long a question waits for changes on their way, in milliseconds. */
+const saveGrace = 3_000
+
+export function createSession(settings: SessionSettings): WorkspaceSession {
+  const { server, storage } = settings
+  const state = createStateCell(startState(settings))
+  let messages = 0
+
+  function tell(text: string, tone: Message['tone'] = 'info', action: MessageAction | null = null): void {
+    messages += 1
+    state.set({ messages: [...state.get().messages.slice(-2), { id: messages, tone, text, action }] })
+  }
+
+  const sync = createMapSync({ ...settings, state, tell })
+  const questions = createQuestions({ state, ask: askWhenSaved })
+
+  async function askWhenSaved(question: string, signal: AbortSignal): Promise<ChainAnswer> {
+    if (state.get().status === 'saving') {
+      await Promise.race([sync.whenSaved(), new Promise<void>((done) => settings.delay(done, saveGrace))])
+    }
+    return server.chains(question, signal)
+  }
+
+  function run(commands: readonly Command[]): GraphChange | null {
+    return sync.run(commands)?.change ?? null
+  }
+
+  function remove(selection: Selection): void {
+    if (selection === null) return
+    const before = state.get().graph
+    const done = sync.run([
+      'claim' in selection
+        ? { type: 'removeClaim', id: selection.claim }
+        : { type: 'removeLink', id: selection.link },
+    ])
+    if (!done) return
+    state.set({ selection: null })
+    tell(describeRemoval(before, selection, done.change), 'info', { kind: 'undo', requestId: done.requestId })
+  }
+
+  /** Shows the place, all but its question. */
+  function settle(place: Place): void {
+    const { question: _question, chain: _chain, ...view } = place
+    state.set(view)
+  }
+
+  const session: WorkspaceSession = {
+    subscribe: state.subscribe,
+    getSnapshot: state.get,
+    run,
+    remove,
+    undo: sync.undo,
+    redo: sync.redo,
+    ids: () => createIdMaker(state.get().graph, settings.newId),
+    resolve: sync.resolve,
+    receive: sync.receive,
+    refresh: () => sync.refresh().catch(() => undefined),
+    retryNow: sync.retryNow,
+    select: (selection) => state.set({ selection, panel: 'selection', hoveredChain: null }),
+    setPanel: (panel) => state.set({ panel }),
+    setTab: (tab) => state.set({ tab }),
+    setOutline: (outline) => state.set({ outline }),
+    setFind: (find) => state.set({ find }),
+    setFilter: (filter) => state.set({ filter: { ...state.get().filter, ...filter } }),
+    setTask: (task) => state.set({ task }),
+    setQuestion: (question) => state.set({ question }),
+    ask: (question = state.get().question) =>
+      question.trim() === '' ? Promise.resolve(questions.clear()) : questions.ask(question, null),
+    clearQuestion: questions.clear,
+    setOnlyStanding: (onlyStanding) => state.set({ onlyStanding }),
+    showChain: (shownChain) => state.set({ shownChain, hoveredChain: null, panel: 'chains' }),
+    hoverChain: (hoveredChain) => state.set({ hoveredChain }),
+    stepChain: questions.step,
+    requestCanvas(kind) {
+      state.set({ canvasRequest: { kind, serial: (state.get().canvasRequest?.serial ?? 0) + 1 } })
+    },
+    reportZoom: (zoom) => state.set({ zoom }),
+    tell,
+    dismiss: (id) => state.set({ messages: state.get().messages.filter((message) => message.id !== id) }),
+    setAuthor(name) {
+      const author = name.trim().slice(0, 120)
+      writeStored(storage, authorKey, author)
+      state.set({ author })
+    },
+    goTo(place) {
+      const { asked } = state.get()
+      if (place.question === '') questions.clear()
+      else if (place.question !== asked)
+        void questions.ask(place.question, place.chain).then(() => settle(place))
+      else state.set({ shownChain: place.chain })
+      settle(place)
+    },
+    close: sync.close,
+  }
+  const start = placeOf(state.get())
+  if (settings.place?.question) {
+    void questions
+      .ask(settings.place.question, settings.place.chain ?? null)
+      .then(() => settle({ ...start, ...settings.place }))
+  }
+  return session
+}
+
+function startState({ initial, place, storage }: SessionSettings): WorkspaceState {
+  const author = readStored(storage, authorKey)
+  const { question = '', chain: _chain, ...view } = place ?? {}
+  return {
+    graph: ArgumentGraph.fromDocument(initial.document),
+    version: initial.version,
+    status: 'saved',
+    unsaved: 0,
+    conflicts: [],
+    canUndo: false,
+    canRedo: false,
+    undoWords: '',
+    redoWords: '',
+    messages: [],
+    author: typeof author === 'string' ? author : '',
+    selection: null,
+    panel: 'selection',
+    tab: 'outline',
+    outline: 'argument',
+    find: '',
+    filter: noFilter,
+    task: null,
+    question,
+    asked: '',
+    asking: false,
+    questionError: null,
+    answer: null,
+    onlyStanding: false,
+    shownChain: null,
+    hoveredChain: null,
+    canvasRequest: null,
+    zoom: 1,
+    ...view,
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * The place one is at in a map, as the query of its address: a link shows another person the same view. Reading is
+ * lenient: what cannot be understood is as if it were not there.
+ */
+import { claimIdSchema, isId, linkIdSchema } from '@/graph/model/ids'
+import { type ClaimKind, claimKinds } from '@/graph/model/vocabulary'
+import type {
+  Filter,
+  OutlineOrder,
+  Panel,
+  Selection,
+  StandingName,
+  Tab,
+  WorkspaceState,
+} from './workspace-state'
+
+export interface Place {
+  selection: Selection
+  panel: Panel
+  tab: Tab
+  outline: OutlineOrder
+  find: string
+  filter: Filter
+  /** The question asked, '' for none, and the chain kept on the canvas. */
+  question: string
+  chain: number | null
+  onlyStanding: boolean
+}
+
+const panels: readonly Panel[] = ['selection', 'chains', 'notes']
+const tabs: readonly Tab[] = ['outline', 'graph', 'chains', 'notes']
+const orders: readonly OutlineOrder[] = ['argument', 'section', 'flat']
+const standings: readonly StandingName[] = ['in', 'out', 'undecided']
+const longestQuestion = 2_000
+
+export function placeOf(state: WorkspaceState): Place {
+  const { selection, panel, tab, outline, find, filter, asked, shownChain, onlyStanding } = state
+  return { selection, panel, tab, outline, find, filter, question: asked, chain: shownChain, onlyStanding }
+}
+
+/** The query for a place; what is as usual is left out. Chains count from 1, as on the screen. */
+export function writePlace(place: Place): URLSearchParams {
+  const query = new URLSearchParams()
+  if (place.question !== '') query.set('q', place.question)
+  if (place.question !== '' && place.chain !== null) query.set('chain', String(place.chain + 1))
+  if (place.onlyStanding) query.set('standing-only', '1')
+  if (place.selection !== null) {
+    if ('claim' in place.selection) query.set('claim', place.selection.claim)
+    else query.set('link', place.selection.link)
+  }
+  const usualPanel: Panel = place.question === '' ? 'selection' : 'chains'
+  if (place.panel !== usualPanel) query.set('panel', place.panel)
+  if (place.tab !== 'outline') query.set('tab', place.tab)
+  if (place.outline !== 'argument') query.set('outline', place.outline)
+  if (place.find !== '') query.set('find', place.find)
+  for (const kind of place.filter.kinds) query.append('kind', kind)
+  for (const holder of place.filter.holders) query.append('holder', holder)
+  for (const tag of place.filter.tags) query.append('tag', tag)
+  for (const standing of place.filter.standings) query.append('standing', standing)
+  return query
+}
+
+export function readPlace(query: URLSearchParams): Place {
+  const question = (query.get('q') ?? '').slice(0, longestQuestion)
+  const chain = Number(query.get('chain'))
+  return {
+    selection: readSelection(query),
+    panel: oneOf(panels, query.get('panel')) ?? (question === '' ? 'selection' : 'chains'),
+    tab: oneOf(tabs, query.get('tab')) ?? 'outline',
+    outline: oneOf(orders, query.get('outline')) ?? 'argument',
+    find: (query.get('find') ?? '').slice(0, 200),
+    filter: {
+      kinds: someOf<ClaimKind>(claimKinds, query.getAll('kind')),
+      holders: [...new Set(query.getAll('holder').filter(isId))],
+      tags: [...new Set(query.getAll('tag').filter((tag) => tag !== ''))],
+      standings: someOf(standings, query.getAll('standing')),
+    },
+    question,
+    chain: question !== '' && Number.isInteger(chain) && chain >= 1 ? chain - 1 : null,
+    onlyStanding: query.get('standing-only') === '1',
+  }
+}
+
+/** Whether going from one place to another is a step worth a place in the history; typing and unfolding are not. */
+export function isStep(from: Place, to: Place): boolean {
+  return (
+    JSON.stringify(from.selection) !== JSON.stringify(to.selection) ||
+    from.question !== to.question ||
+    from.chain !== to.chain ||
+    from.panel !== to.panel ||
+    from.tab !== to.tab
+  )
+}
+
+function readSelection(query: URLSearchParams): Selection {
+  const claim = claimIdSchema.safeParse(query.get('claim'))
+  if (claim.success) return { claim: claim.data }
+  const link = linkIdSchema.safeParse(query.get('link'))
+  return link.success ? { link: link.data } : null
+}
+
+function oneOf<T extends string>(all: readonly T[], value: string | null): T | undefined {
+  return all.find((candidate) => candidate === value)
+}
+
+function someOf<T extends string>(all: readonly T[], values: readonly string[]): T[] {
+  return all.filter((candidate) => values.includes(candidate))
+}

@@ -1,0 +1,27 @@
+/**
+ * What the session asks of a server. The page hands in the typed client of /api/v1; tests hand in a map-service in the
+ * same process. Refusals are ThroughlineErrors; anything else that is thrown counts as "the server is away".
+ */
+import type { ChainAnswer } from '@/graph/chains/answer'
+import type { GraphChange } from '@/graph/change'
+import type { CommandBatch, UndoRequest } from '@/graph/edit/command'
+import type { MapDocument } from '@/graph/model/map-document'
+
+/** A map as it was at one version. */
+export interface LoadedMap {
+  document: MapDocument
+  version: number
+}
+
+/** What a write answers: the version it made (or had made, for a repeated request) and the change in full. */
+export interface Written {
+  version: number
+  change: GraphChange
+}
+
+export interface WorkspaceServer {
+  commands(batch: CommandBatch): Promise<Written>
+  undo(request: UndoRequest): Promise<Written>
+  load(): Promise<LoadedMap>
+  chains(question: string, signal: AbortSignal): Promise<ChainAnswer>
+}

@@ -1,0 +1,129 @@
+/**
+ * The state of one open map, as every part of the screen reads it. Snapshots are immutable: a part that did not change
+ * keeps its identity from one snapshot to the next.
+ */
+import type { ChainAnswer } from '@/graph/chains/answer'
+import type { Issue } from '@/graph/errors'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import type { ClaimId, LinkId } from '@/graph/model/ids'
+import type { ClaimKind } from '@/graph/model/vocabulary'
+
+/** What the person looks at; null: the map as a whole. */
+export type Selection = { claim: ClaimId } | { link: LinkId } | null
+
+/** `waiting`: the server is away; what is waiting is kept and sent again. */
+export type SaveStatus = 'saved' | 'saving' | 'waiting'
+
+/** What the right pane is about: the selected thing (or the map), the chains of the question, or all notes. */
+export type Panel = 'selection' | 'chains' | 'notes'
+
+/** The tabs of a narrow screen. */
+export type Tab = 'outline' | 'graph' | 'chains' | 'notes'
+
+export type OutlineOrder = 'argument' | 'section' | 'flat'
+
+/** Something the person is in the midst of; the component of that name shows itself and calls `setTask(null)` when done. */
+export type Task = 'add' | 'link' | 'edit' | 'note' | 'keys' | 'palette' | 'author' | null
+
+export type StandingName = 'in' | 'out' | 'undecided'
+
+/** Empty lists filter nothing. A claim passes when it matches one entry of every list that is not empty. */
+export interface Filter {
+  kinds: readonly ClaimKind[]
+  holders: readonly string[]
+  tags: readonly string[]
+  standings: readonly StandingName[]
+}
+
+export interface Message {
+  id: number
+  tone: 'info' | 'error'
+  text: string
+  action: MessageAction | null
+}
+
+/** What a message offers: to take back the change it tells of, or to say who one is. */
+export type MessageAction = { kind: 'undo'; requestId: string } | { kind: 'name' }
+
+/** A change of ours that met someone else's on the same field. It waits for the person to choose. */
+export interface Conflict {
+  requestId: string
+  /** The change in words. */
+  words: string
+  /** One for each clash, with `yours` and `theirs`. */
+  issues: readonly Issue[]
+}
+
+/** A question that could not be read, or could not be answered now. */
+export interface QuestionError {
+  message: string
+  /** In UTF-16 units of the question; null: not about a place in it. */
+  span: readonly [number, number] | null
+}
+
+/** A wish for the canvas. `serial` grows with each, so that the same wish twice is two wishes. */
+export interface CanvasRequest {
+  kind: 'fit' | 'zoom-to-selection' | 'zoom-in' | 'zoom-out' | 'tidy'
+  serial: number
+}
+
+export interface WorkspaceState {
+  /** What is shown: what the server confirmed, and on top of it what is on its way. */
+  graph: ArgumentGraph
+  /** The last version that the server confirmed. */
+  version: number
+  status: SaveStatus
+  /** How many changes are not confirmed yet. */
+  unsaved: number
+  conflicts: readonly Conflict[]
+  canUndo: boolean
+  canRedo: boolean
+  /** What undo and redo would take back or make again, in words; '' when there is nothing. */
+  undoWords: string
+  redoWords: string
+  messages: readonly Message[]
+  /** How this person signs; '' until they said so. */
+  author: string
+
+  selection: Selection
+  panel: Panel
+  tab: Tab
+  outline: OutlineOrder
+  find: string
+  filter: Filter
+  task: Task
+
+  /** The text in the chain bar. */
+  question: string
+  /** The question that `answer` or `questionError` is about, or that is being asked. */
+  asked: string
+  asking: boolean
+  questionError: QuestionError | null
+  answer: ChainAnswer | null
+  /** Keep only chains that no standing attack strikes. */
+  onlyStanding: boolean
+  /** Index into `answer.chains` of the chain kept on the canvas; null: none. */
+  shownChain: number | null
+  /** The chain under the pointer, shown for as long as it is there. */
+  hoveredChain: number | null
+
+  canvasRequest: CanvasRequest | null
+  /** What the canvas reports: 1 is 100 %. */
+  zoom: number
+}
+
+/** How changes are signed by someone who gave no name. */
+export const unnamedAuthor = 'Reader'
+
+export const noFilter: Filter = { kinds: [], holders: [], tags: [], standings: [] }
+
+/** The chain to draw now: the one under the pointer, else the one kept; null: none. */
+export function visibleChain(state: WorkspaceState): number | null {
+  return state.hoveredChain ?? state.shownChain
+}
+
+/** The id that is selected, of a claim or a link; null when nothing is. */
+export function selectedId(selection: Selection): ClaimId | LinkId | null {
+  if (selection === null) return null
+  return 'claim' in selection ? selection.claim : selection.link
+}
