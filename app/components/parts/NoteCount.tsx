@@ -1,0 +1,13 @@
+/** How many notes there are on a thing. Nothing is shown for none. */
+import { Icon } from './Icon'
+import styles from './NoteCount.module.css'
+
+export function NoteCount({ count, size = 12 }: { count: number; size?: number }) {
+  if (count === 0) return null
+  return (
+    <span className={styles.count} role="img" aria-label={count === 1 ? '1 note' : `${count} notes`}>
+      <Icon name="note" size={size} />
+      {count}
+    </span>
+  )
+}
