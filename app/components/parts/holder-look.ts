@@ -1,7 +1,6 @@
 /** How a holder is marked: an initial, and one of five colours that is the same everywhere in a map. */
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Holder } from '@/graph/model/holder'
-import { compareIds } from '@/graph/model/ids'
 
 export interface HolderLook {
   name: string
@@ -15,13 +14,12 @@ export interface HolderLook {
 const tones = 5
 const looks = new WeakMap<ReadonlyMap<string, Holder>, Map<string, HolderLook>>()
 
-/** The looks of all holders, by id, in the order of their ids. Computed once for each set of holders. */
+/** The looks of all holders, by id, in the order they stand in the map. Computed once for each set of holders. */
 export function holderLooks(graph: ArgumentGraph): ReadonlyMap<string, HolderLook> {
   const known = looks.get(graph.holders)
   if (known) return known
-  const ordered = [...graph.holders.values()].sort((a, b) => compareIds(a.id, b.id))
   const made = new Map(
-    ordered.map((holder, index): [string, HolderLook] => [
+    [...graph.holders.values()].map((holder, index): [string, HolderLook] => [
       holder.id,
       { name: holder.name, initial: initialOf(holder.name), tone: (index % tones) + 1, color: holder.color },
     ]),

@@ -1,0 +1,164 @@
+'use client'
+/** The left pane: the claims in order, a box to find them, and what to show of them. In step with the selection. */
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import type { ClaimId } from '@/graph/model/ids'
+import { noFilter, type OutlineOrder, visibleChain } from '@/lib/workspace/workspace-state'
+import { Button } from '../parts/Button'
+import { EmptyState } from '../parts/EmptyState'
+import { IconButton } from '../parts/IconButton'
+import { Segmented } from '../parts/Segmented'
+import { TextField } from '../parts/TextField'
+import { findClaims } from './outline/find-claims'
+import styles from './outline/Outline.module.css'
+import { OutlineFilters } from './outline/OutlineFilters'
+import { OutlineTree } from './outline/OutlineTree'
+import { outlineByArgument, outlineBySection, outlineFlat } from './outline/outline-tree'
+import { passingClaims } from './outline/passing-claims'
+import { rowLooks } from './outline/row-looks'
+import { keysAbove, visibleRows } from './outline/visible-rows'
+import { useSession, useWorkspace } from './session-context'
+
+const orders: readonly { value: OutlineOrder; label: string }[] = [
+  { value: 'argument', label: 'Argument' },
+  { value: 'section', label: 'Section' },
+  { value: 'flat', label: 'Flat' },
+]
+const builders = { argument: outlineByArgument, section: outlineBySection, flat: outlineFlat }
+
+export function Outline() {
+  const session = useSession()
+  const graph = useWorkspace((state) => state.graph)
+  const order = useWorkspace((state) => state.outline)
+  const find = useWorkspace((state) => state.find)
+  const filter = useWorkspace((state) => state.filter)
+  const selection = useWorkspace((state) => state.selection)
+  const chain = useWorkspace((state) => state.answer?.chains[visibleChain(state) ?? -1])
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const [filtersInSight, setFiltersInSight] = useState(false)
+  const typed = useDeferredValue(find)
+
+  const parts = useMemo(() => builders[order](graph), [order, graph])
+  const passing = useMemo(
+    () => both(findClaims(graph, typed), passingClaims(graph, filter)),
+    [graph, typed, filter],
+  )
+  const rows = useMemo(() => visibleRows(parts, { opened, passing }), [parts, opened, passing])
+  const look = useMemo(() => rowLooks(graph, chain), [graph, chain])
+  const selected = selection && 'claim' in selection ? selection.claim : null
+
+  // What is selected or on the shown chain is opened, and stays as the person then leaves it.
+  const wanted = useMemo(() => new Set<ClaimId>(selected ? [selected] : []), [selected])
+  useEffect(() => setOpened((now) => withOpen(now, keysAbove(parts, wanted))), [parts, wanted])
+  useEffect(() => {
+    if (chain) setOpened((now) => withOpen(now, keysAbove(parts, new Set(chain.claims))))
+  }, [parts, chain])
+
+  const shown = passing?.size ?? graph.claims.size
+  return (
+    <div className={styles.outline}>
+      <div className={styles.head}>
+        <TextField
+          label="Find a claim"
+          hideLabel
+          placeholder="Find a claim"
+          icon="search"
+          calm
+          type="search"
+          value={find}
+          onChange={(text) => session.setFind(text)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && find !== '') session.setFind('')
+          }}
+          after={
+            find === '' ? undefined : (
+              <IconButton icon="close" label="Clear" small onPress={() => session.setFind('')} />
+            )
+          }
+        />
+        <div className={styles.orders}>
+          <Segmented
+            label="Order of the outline"
+            options={orders}
+            value={order}
+            onChange={(value) => session.setOutline(value)}
+            wide
+          />
+          <IconButton
+            icon="filter"
+            label="Filters"
+            className={styles.filterButton}
+            isOn={filtersInSight}
+            onPress={() => setFiltersInSight(!filtersInSight)}
+          />
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <div className={styles.empty}>
+          <NothingShown isEmptyMap={graph.claims.size === 0} />
+        </div>
+      ) : (
+        <OutlineTree
+          rows={rows}
+          look={look}
+          find={typed}
+          selected={selected}
+          onSelect={(claim) => session.select({ claim })}
+          onSelectLink={(link) => session.select({ link })}
+          onOpen={(key, open) => setOpened((now) => new Map(now).set(key, open))}
+        />
+      )}
+      <div className={filtersInSight ? styles.filtersOpen : styles.filters}>
+        <OutlineFilters shown={shown} />
+      </div>
+    </div>
+  )
+}
+
+function NothingShown({ isEmptyMap }: { isEmptyMap: boolean }) {
+  const session = useSession()
+  if (isEmptyMap) {
+    return (
+      <EmptyState
+        title="Start with one claim"
+        actions={
+          <Button icon="plus" onPress={() => session.setTask('add')}>
+            Add a claim
+          </Button>
+        }
+      >
+        Write down what you want to show. Then add what supports it, and what speaks against it.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title="No claim passes"
+      actions={
+        <Button
+          onPress={() => {
+            session.setFind('')
+            session.setFilter(noFilter)
+          }}
+        >
+          Show all claims
+        </Button>
+      }
+    >
+      Nothing has the words and the filters that are set.
+    </EmptyState>
+  )
+}
+
+function withOpen(
+  now: ReadonlyMap<string, boolean>,
+  keys: ReadonlySet<string>,
+): ReadonlyMap<string, boolean> {
+  const closed = [...keys].filter((key) => now.get(key) !== true)
+  if (closed.length === 0) return now
+  return new Map([...now, ...closed.map((key): [string, boolean] => [key, true])])
+}
+
+function both(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): ReadonlySet<string> | null {
+  if (!a || !b) return a ?? b
+  return new Set([...a].filter((id) => b.has(id)))
+}

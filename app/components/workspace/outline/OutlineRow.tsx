@@ -1,0 +1,154 @@
+/** One row of the outline: how it bears on the row above, what kind it is, its words, and what is to be said of it. */
+import { type CSSProperties, memo } from 'react'
+import type { Claim } from '@/graph/model/claim'
+import type { LinkId } from '@/graph/model/ids'
+import { linkMeanings } from '@/graph/model/vocabulary'
+import { ContestedMark } from '../../parts/ContestedMark'
+import { classNames } from '../../parts/class-names'
+import { HolderMark } from '../../parts/HolderMark'
+import type { HolderLook } from '../../parts/holder-look'
+import { Icon } from '../../parts/Icon'
+import { KindGlyph } from '../../parts/KindGlyph'
+import { kindNames } from '../../parts/kind-names'
+import { LinkGlyph } from '../../parts/LinkGlyph'
+import { NoteCount } from '../../parts/NoteCount'
+import { markedParts } from './find-claims'
+import styles from './OutlineRow.module.css'
+import type { ClaimRow } from './visible-rows'
+
+export interface RowLook {
+  claim: Claim
+  /** Open notes on it. */
+  notes: number
+  contested: boolean
+  /** Shown only beside the map's own author. */
+  holders: readonly HolderLook[]
+  /** Its number in the shown chain, and whether it was typed. */
+  step: { number: number; typed: boolean } | undefined
+}
+
+interface OutlineRowProps {
+  id: string
+  row: ClaimRow
+  look: RowLook
+  find: string
+  isSelected: boolean
+  isActive: boolean
+  onSelect: (row: ClaimRow) => void
+  onToggle: (row: ClaimRow) => void
+  onSelectLink: (link: LinkId) => void
+}
+
+export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProps) {
+  const { id, row, look, find, isSelected, isActive, onSelect, onToggle, onSelectLink } = props
+  const { claim, step } = look
+  const { link } = row
+  return (
+    // The tree holds the focus and the keys; rows are pointed at with aria-activedescendant.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div
+      id={id}
+      role="treeitem"
+      tabIndex={-1}
+      aria-label={rowName(row, look)}
+      aria-level={row.depth + 1}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={row.isOpen}
+      aria-selected={isSelected}
+      data-active={isActive || undefined}
+      className={classNames(
+        styles.row,
+        link === null && row.depth === 0 && styles.root,
+        claim.kind === 'thesis' && styles.thesis,
+        isSelected && styles.selected,
+        step && styles.step,
+        row.isBackground && styles.background,
+      )}
+      style={{ '--depth': row.depth } as CSSProperties}
+      onClick={() => onSelect(row)}
+    >
+      <Twisty row={row} onToggle={onToggle} />
+      {link && (
+        // The inspector leads to the link by keyboard.
+        // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer
+        // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the pointer
+        <span
+          className={styles.link}
+          title={`${relationWords(row)}: select the link`}
+          onClick={(event) => {
+            event.stopPropagation()
+            onSelectLink(link.id)
+          }}
+        >
+          <LinkGlyph type={link.type} decorative />
+          <span className={styles.words}>{relationWords(row)}</span>
+        </span>
+      )}
+      <span className={classNames(styles.kind, claim.kind === 'claim' && styles.plainKind)}>
+        <KindGlyph kind={claim.kind} decorative />
+      </span>
+      <span className={styles.label} title={claim.label} dir="auto">
+        {markedParts(claim.label, find).map((part, index) =>
+          part.found ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity
+            <mark key={index} className={styles.found}>
+              {part.text}
+            </mark>
+          ) : (
+            part.text
+          ),
+        )}
+      </span>
+      <span className={styles.side}>
+        {row.reference && <Icon name="arrow-right" size={12} />}
+        {look.contested && <ContestedMark decorative />}
+        <NoteCount count={look.notes} />
+        {look.holders.map((holder) => (
+          <HolderMark key={holder.name} look={holder} decorative />
+        ))}
+        {step && <span className={classNames(styles.number, step.typed && styles.typed)}>{step.number}</span>}
+      </span>
+    </div>
+  )
+})
+
+function Twisty({ row, onToggle }: { row: ClaimRow; onToggle: (row: ClaimRow) => void }) {
+  if (row.isOpen === undefined) return <span className={styles.twisty} />
+  return (
+    // Left and right arrow do this by keyboard, as in every tree.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <span
+      className={styles.twisty}
+      onClick={(event) => {
+        event.stopPropagation()
+        onToggle(row)
+      }}
+    >
+      <Icon name={row.isOpen ? 'chevron-down' : 'chevron-right'} size={12} />
+    </span>
+  )
+}
+
+/** `because`, `but`, `caused by` …, and what an argument about a link is about. */
+function relationWords(row: ClaimRow): string {
+  if (!row.link) return ''
+  const words = linkMeanings[row.link.type].backward
+  return row.strikesLink ? `${words} (about that link)` : words
+}
+
+/** All that a row shows, in words. */
+function rowName(row: ClaimRow, look: RowLook): string {
+  const { claim, step, notes, contested, holders } = look
+  const parts = [
+    `${row.link ? `${relationWords(row)}: ` : ''}${claim.label}`,
+    claim.kind === 'claim' ? '' : kindNames[claim.kind].toLowerCase(),
+    row.reference ? 'told elsewhere' : '',
+    contested ? 'contested' : '',
+    notes === 0 ? '' : notes === 1 ? '1 note' : `${notes} notes`,
+    holders.length === 0 ? '' : `held by ${holders.map((holder) => holder.name).join(', ')}`,
+    step ? `step ${step.number} of the chain` : '',
+  ]
+  return parts.filter(Boolean).join(', ')
+}

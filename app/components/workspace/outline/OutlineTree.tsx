@@ -1,0 +1,155 @@
+/**
+ * The outline as a tree for every input: the container holds the focus, arrow keys walk, left and right close and open,
+ * Enter selects. Of a long outline only the rows reached so far are drawn.
+ */
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import type { ClaimId, LinkId } from '@/graph/model/ids'
+import { OutlineRowView, type RowLook } from './OutlineRow'
+import styles from './OutlineTree.module.css'
+import type { ClaimRow, OutlineRow } from './visible-rows'
+
+interface OutlineTreeProps {
+  rows: readonly OutlineRow[]
+  look: (row: ClaimRow) => RowLook | undefined
+  find: string
+  selected: ClaimId | null
+  onSelect: (claim: ClaimId) => void
+  onSelectLink: (link: LinkId) => void
+  onOpen: (key: string, open: boolean) => void
+}
+
+/** How many rows are drawn at first, and more each time the end comes near. */
+const batch = 250
+
+export function OutlineTree(props: OutlineTreeProps) {
+  const { rows, look, find, selected, onSelect, onSelectLink, onOpen } = props
+  const id = useId()
+  const tree = useRef<HTMLDivElement>(null)
+  const [activeKey, setActiveKey] = useState<string | null>(null)
+  const [limit, setLimit] = useState(batch)
+  const claims = rows.filter((row) => row.type === 'claim')
+  const homeOfSelected = claims.find((row) => row.claim === selected && !row.reference)
+  const active =
+    claims.find((row) => row.key === activeKey) ??
+    homeOfSelected ??
+    claims.find((row) => row.claim === selected) ??
+    claims[0]
+  const rowId = useCallback((key: string) => `${id}-${key}`, [id])
+
+  /** Moves to a row, drawing up to it where it is far down, and brings it into sight. */
+  const moveTo = useCallback(
+    (row: ClaimRow | undefined) => {
+      if (!row) return
+      setActiveKey(row.key)
+      setLimit((current) => Math.max(current, rows.indexOf(row) + batch))
+      requestAnimationFrame(() => {
+        document.getElementById(rowId(row.key))?.scrollIntoView({ block: 'nearest' })
+      })
+    },
+    [rows, rowId],
+  )
+
+  // What is selected elsewhere comes into sight here.
+  const selectedKey = homeOfSelected?.key
+  const latestMove = useRef(moveTo)
+  latestMove.current = moveTo
+  const latestHome = useRef(homeOfSelected)
+  latestHome.current = homeOfSelected
+  useEffect(() => {
+    if (selectedKey !== undefined) latestMove.current(latestHome.current)
+  }, [selectedKey])
+
+  const selectRow = useCallback(
+    (row: ClaimRow) => {
+      setActiveKey(row.key)
+      onSelect(row.claim)
+    },
+    [onSelect],
+  )
+  const toggle = useCallback(
+    (row: ClaimRow) => {
+      setActiveKey(row.key)
+      onOpen(row.key, !row.isOpen)
+    },
+    [onOpen],
+  )
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!active || event.ctrlKey || event.metaKey || event.altKey) return
+    const at = claims.indexOf(active)
+    const actions: Record<string, () => void> = {
+      ArrowDown: () => moveTo(claims[at + 1]),
+      ArrowUp: () => moveTo(claims[at - 1]),
+      Home: () => moveTo(claims[0]),
+      End: () => moveTo(claims.at(-1)),
+      PageDown: () => moveTo(claims[Math.min(at + 20, claims.length - 1)]),
+      PageUp: () => moveTo(claims[Math.max(at - 20, 0)]),
+      Enter: () => selectRow(active),
+      ' ': () => selectRow(active),
+      ArrowRight: () => {
+        if (active.reference) moveTo(claims.find((row) => row.claim === active.claim && !row.reference))
+        else if (active.isOpen === false) onOpen(active.key, true)
+        else if (active.isOpen) moveTo(claims[at + 1])
+      },
+      ArrowLeft: () => {
+        if (active.isOpen) onOpen(active.key, false)
+        else moveTo(claims.find((row) => row.key === active.parent))
+      },
+      '*': () => {
+        for (const row of claims)
+          if (row.parent === active.parent && row.isOpen === false) onOpen(row.key, true)
+      },
+    }
+    const action = actions[event.key]
+    if (!action) return
+    event.preventDefault()
+    event.stopPropagation()
+    action()
+  }
+
+  return (
+    <div
+      ref={tree}
+      role="tree"
+      aria-label="Outline of the claims"
+      aria-activedescendant={active && rowId(active.key)}
+      tabIndex={0}
+      className={styles.tree}
+      onKeyDown={onKeyDown}
+      onScroll={(event) => {
+        const { scrollTop, clientHeight, scrollHeight } = event.currentTarget
+        if (limit < rows.length && scrollHeight - scrollTop - clientHeight < 600) setLimit(limit + batch)
+      }}
+    >
+      {rows.slice(0, limit).map((row) => {
+        if (row.type === 'title') return <PartTitle key={row.key} title={row.title} count={row.count} />
+        const shown = look(row)
+        return (
+          shown && (
+            <OutlineRowView
+              key={row.key}
+              id={rowId(row.key)}
+              row={row}
+              look={shown}
+              find={find}
+              isSelected={row.claim === selected}
+              isActive={row.key === active?.key}
+              onSelect={selectRow}
+              onToggle={toggle}
+              onSelectLink={onSelectLink}
+            />
+          )
+        )
+      })}
+    </div>
+  )
+}
+
+function PartTitle({ title, count }: { title: string; count: number }) {
+  return (
+    <div role="presentation" className={styles.part}>
+      <span className={styles.partTitle}>{title}</span>
+      <span className={styles.partCount}>{count}</span>
+    </div>
+  )
+}

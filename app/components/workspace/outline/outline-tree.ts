@@ -1,0 +1,162 @@
+/**
+ * What the outline is: every claim once at home, and every other place it is met as a reference. Three orders: by
+ * argument, by section of the source, flat. Pure; how much of it is open is visible-rows.ts.
+ */
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import type { Claim } from '@/graph/model/claim'
+import { type ClaimId, compareIds } from '@/graph/model/ids'
+import { effectiveStrength, type Link } from '@/graph/model/link'
+import type { LinkType } from '@/graph/model/vocabulary'
+
+/** A claim where it is met. */
+export interface ClaimNode {
+  /** Unique in the tree, and the same as long as the map keeps this link and claim. */
+  key: string
+  claim: ClaimId
+  /** By which it bears on the node above; null at a root. */
+  link: Link | null
+  /** Whether that link ends on the link of the node above, not on its claim. */
+  strikesLink: boolean
+  /** Whether its own grounds are told elsewhere. */
+  reference: boolean
+  children: ClaimNode[]
+}
+
+/** A part of the outline with a title; '' where there is only one. */
+export interface OutlinePart {
+  title: string
+  nodes: ClaimNode[]
+}
+
+/**
+ * By argument: each thesis, then each claim that leads no further, each with what bears on it below. A claim is at
+ * home at the place nearest to a root, so that long loops do not make deep trees. Linear in claims and premises.
+ */
+export function outlineByArgument(graph: ArgumentGraph): OutlinePart[] {
+  const home = new Set<string>()
+  const claims = [...graph.claims.values()]
+  const theses = claims.filter((claim) => claim.kind === 'thesis')
+  const ends = claims.filter((claim) => claim.kind !== 'thesis' && graph.linksFrom(claim.id).length === 0)
+  const most = (a: Claim, b: Claim) =>
+    graph.linksTo(b.id).length - graph.linksTo(a.id).length || compareIds(a.id, b.id)
+  const roots: ClaimNode[] = []
+  const grow = (starts: readonly Claim[]) => {
+    const fresh = starts.filter((claim) => !home.has(claim.id)).map((claim) => rootOf(claim, home))
+    roots.push(...fresh)
+    spread(graph, fresh, home)
+  }
+  grow(theses.sort(most))
+  grow(ends.sort(most))
+  // What is left stands in loops that lead nowhere else.
+  for (const claim of claims.sort(most)) grow([claim])
+  return [{ title: '', nodes: roots }]
+}
+
+function rootOf(claim: Claim, home: Set<string>): ClaimNode {
+  home.add(claim.id)
+  return {
+    key: `root:${claim.id}`,
+    claim: claim.id,
+    link: null,
+    strikesLink: false,
+    reference: false,
+    children: [],
+  }
+}
+
+/** Breadth first: gives every node its children, and every claim its home. */
+function spread(graph: ArgumentGraph, starts: readonly ClaimNode[], home: Set<string>): void {
+  const queue = [...starts]
+  for (let at = 0; at < queue.length; at++) {
+    const node = queue[at]
+    if (!node) break
+    if (node.link && node.link.from[0] === node.claim) addGrounds(graph, node, node.link.id, true, home)
+    if (!node.reference) addGrounds(graph, node, node.claim, false, home)
+    queue.push(...node.children)
+  }
+}
+
+function addGrounds(
+  graph: ArgumentGraph,
+  node: ClaimNode,
+  target: string,
+  strikesLink: boolean,
+  home: Set<string>,
+): void {
+  for (const link of [...graph.linksTo(target)].sort(byWeight)) {
+    for (const claim of link.from) {
+      if (!graph.claims.has(claim)) continue
+      const reference = home.has(claim)
+      home.add(claim)
+      node.children.push({ key: `${link.id}:${claim}`, claim, link, strikesLink, reference, children: [] })
+    }
+  }
+}
+
+const typeOrder: readonly LinkType[] = ['supports', 'causes', 'enables', 'prevents', 'specifies', 'attacks']
+
+/** Reasons before objections, the strong before the weak. */
+function byWeight(a: Link, b: Link): number {
+  return (
+    typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type) ||
+    effectiveStrength(b) - effectiveStrength(a) ||
+    compareIds(a.id, b.id)
+  )
+}
+
+/** In alphabetical order. */
+export function outlineFlat(graph: ArgumentGraph): OutlinePart[] {
+  const claims = [...graph.claims.values()].sort(
+    (a, b) => a.label.localeCompare(b.label, 'en') || compareIds(a.id, b.id),
+  )
+  return [{ title: '', nodes: claims.map((claim) => lone(claim.id, `flat:${claim.id}`, false)) }]
+}
+
+/** Along the sources: a part for each section, claims by paragraph; last, those that rest on no place. */
+export function outlineBySection(graph: ArgumentGraph): OutlinePart[] {
+  const parts = new Map<string, { title: string; order: number; places: [paragraph: number, ClaimId][] }>()
+  const unplaced: ClaimNode[] = []
+  const sources = [...graph.sources.values()]
+  for (const claim of graph.claims.values()) {
+    if (claim.anchors.length === 0) unplaced.push(lone(claim.id, `none:${claim.id}`, false))
+    for (const anchor of claim.anchors) {
+      const source = graph.sources.get(anchor.source)
+      const section = anchor.section ?? ''
+      const key = `${anchor.source}/${section}`
+      const title = [sources.length > 1 ? source?.title : undefined, section || source?.title]
+      const order = sources.findIndex((other) => other.id === anchor.source) * 10_000
+      const part = parts.get(key) ?? {
+        title: [...new Set(title.filter(Boolean))].join(': '),
+        order: order + sectionPlace(source?.text ?? '', section),
+        places: [],
+      }
+      if (!part.places.some(([, id]) => id === claim.id)) part.places.push([anchor.paragraph ?? 0, claim.id])
+      parts.set(key, part)
+    }
+  }
+  const home = new Set<string>()
+  const placed = [...parts.entries()].sort(([, a], [, b]) => a.order - b.order)
+  const result = placed.map(([key, part]): OutlinePart => {
+    const places = part.places.sort(([p, a], [q, b]) => p - q || compareIds(a, b))
+    return {
+      title: part.title,
+      nodes: places.map(([, claim]) => {
+        const reference = home.has(claim)
+        home.add(claim)
+        return lone(claim, `${key}:${claim}`, reference)
+      }),
+    }
+  })
+  if (unplaced.length > 0) result.push({ title: 'Without a place in a source', nodes: unplaced })
+  return result
+}
+
+/** How many headings stand before the section's own; what has no heading comes first. */
+function sectionPlace(text: string, section: string): number {
+  const headings = [...text.matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm)].map((match) => match[1])
+  return headings.indexOf(section) + 1
+}
+
+function lone(claim: ClaimId, key: string, reference: boolean): ClaimNode {
+  return { key, claim, link: null, strikesLink: false, reference, children: [] }
+}

@@ -1,0 +1,101 @@
+/** What of the outline is in sight: open and closed, found and filtered. */
+import { describe, expect, test } from 'vitest'
+import { findClaims, markedParts } from '@/app/components/workspace/outline/find-claims'
+import { outlineByArgument } from '@/app/components/workspace/outline/outline-tree'
+import { passingClaims } from '@/app/components/workspace/outline/passing-claims'
+import { keysAbove, type RowSettings, visibleRows } from '@/app/components/workspace/outline/visible-rows'
+import type { ClaimId } from '@/graph/model/ids'
+import { noFilter } from '@/lib/workspace/workspace-state'
+import { claim, graphOf, link } from './small-map'
+
+const chainOf = ['t', 'a', 'b', 'c', 'd']
+const graph = graphOf(
+  chainOf.map((id) =>
+    claim(id, { kind: id === 't' ? 'thesis' : 'claim', label: `Claim ${id}`, tags: [`tag-${id}`] }),
+  ),
+  chainOf.slice(1).map((id, index) => link(`l${id}`, id, 'supports', chainOf[index] ?? '')),
+)
+const parts = outlineByArgument(graph)
+const open: RowSettings = { opened: new Map(), passing: null }
+
+describe('rows in sight', () => {
+  test('three levels are open at first, the fourth says that there is more', () => {
+    expect(claims(open)).toEqual(['t', 'a', 'b', 'c'])
+    const last = visibleRows(parts, open).at(-1)
+    expect(last).toMatchObject({ claim: 'c', isOpen: false, depth: 3, position: 1, siblings: 1 })
+  })
+
+  test('what a person opens and closes stays so', () => {
+    expect(claims({ ...open, opened: new Map([['lc:c', true]]) })).toEqual(chainOf)
+    expect(claims({ ...open, opened: new Map([['la:a', false]]) })).toEqual(['t', 'a'])
+  })
+
+  test('what passes is shown with all that stands above it, which is only background', () => {
+    const rows = visibleRows(parts, { opened: new Map(), passing: new Set(['d']) })
+    expect(rows.map((row) => row.type === 'claim' && row.isBackground)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
+    expect(claims({ ...open, passing: new Set(['a']) })).toEqual(['t', 'a'])
+    expect(claims({ ...open, passing: new Set() })).toEqual([])
+  })
+
+  test('the keys above a claim are those that must be open for it', () => {
+    expect([...keysAbove(parts, new Set(['c' as ClaimId]))]).toEqual(['root:t', 'la:a', 'lb:b'])
+  })
+})
+
+describe('finding', () => {
+  test('every word must be there, whatever its case, accents or dashes', () => {
+    const map = graphOf(
+      [
+        claim('x', { label: 'Neither side de\u2011escalates' }),
+        claim('y', { label: 'Café', text: 'side by side' }),
+      ],
+      [],
+    )
+    expect([...(findClaims(map, 'de-ESCAL side') ?? [])]).toEqual(['x'])
+    expect([...(findClaims(map, 'cafe side') ?? [])]).toEqual(['y'])
+    expect(findClaims(map, '  ')).toBeNull()
+    expect(findClaims(map, 'nothing of the kind')?.size).toBe(0)
+  })
+
+  test('the parts of a label that were typed are told apart, and together are the label', () => {
+    expect(markedParts('Café de Paris', 'cafe par')).toEqual([
+      { text: 'Café', found: true },
+      { text: ' de ', found: false },
+      { text: 'Par', found: true },
+      { text: 'is', found: false },
+    ])
+    expect(markedParts('plain', '')).toEqual([{ text: 'plain', found: false }])
+  })
+})
+
+describe('filters', () => {
+  test('one entry of every list that is not empty must match', () => {
+    expect(passingClaims(graph, noFilter)).toBeNull()
+    expect([
+      ...(passingClaims(graph, { ...noFilter, kinds: ['thesis'], tags: ['tag-t', 'tag-a'] }) ?? []),
+    ]).toEqual(['t'])
+    expect(passingClaims(graph, { ...noFilter, kinds: ['thesis'], tags: ['tag-a'] })?.size).toBe(0)
+  })
+
+  test('standing is what arguments leave of a claim', () => {
+    const disputed = graphOf(
+      [claim('struck'), claim('striker'), claim('alone')],
+      [link('l', 'striker', 'attacks', 'struck')],
+    )
+    expect([...(passingClaims(disputed, { ...noFilter, standings: ['out'] }) ?? [])]).toEqual(['struck'])
+    expect([...(passingClaims(disputed, { ...noFilter, standings: ['in'] }) ?? [])].sort()).toEqual([
+      'alone',
+      'striker',
+    ])
+  })
+})
+
+function claims(settings: RowSettings): string[] {
+  return visibleRows(parts, settings).flatMap((row) => (row.type === 'claim' ? [row.claim] : []))
+}
