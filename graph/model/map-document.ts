@@ -64,17 +64,22 @@ export interface Stamp {
   at: string
 }
 
-/** The canonical document: annotations filled in, every list sorted by id. Linear but for the sorting. */
-export function canonicalDocument(input: MapDocumentInput, stamp: Stamp): MapDocument {
+/** The document with its annotations filled in, in the order it came in. */
+export function completeDocument(input: MapDocumentInput, stamp: Stamp): MapDocument {
+  return { ...input, annotations: input.annotations.map((annotation) => stamped(annotation, stamp)) }
+}
+
+/** The same document with every list sorted by id: the only order that stores, answers and exports know. */
+export function canonicalDocument(document: MapDocument): MapDocument {
   const byId = (a: { id: string }, b: { id: string }) => compareIds(a.id, b.id)
   return {
-    format: input.format,
-    map: input.map,
-    claims: input.claims.toSorted(byId),
-    links: input.links.toSorted(byId),
-    holders: input.holders.toSorted(byId),
-    sources: input.sources.toSorted(byId),
-    annotations: input.annotations.map((annotation) => stamped(annotation, stamp)).sort(byId),
+    format: document.format,
+    map: document.map,
+    claims: document.claims.toSorted(byId),
+    links: document.links.toSorted(byId),
+    holders: document.holders.toSorted(byId),
+    sources: document.sources.toSorted(byId),
+    annotations: document.annotations.toSorted(byId),
   }
 }
 
