@@ -52,7 +52,10 @@ export interface MapSync {
   refresh(): Promise<void>
   retryNow(): void
   whenSaved(): Promise<void>
-  close(): void
+  /** Takes up what an earlier visit left unsent, and its undo stack, and begins to send. */
+  start(): void
+  /** Sends nothing more until it is started again. */
+  stop(): void
 }
 
 export function createMapSync(settings: MapSyncSettings): MapSync {
@@ -64,8 +67,8 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
 
   let confirmed = state.get().graph
   let version = state.get().version
-  let entries = adoptEntries()
-  let stack = stacks.readUndoStack(readStored(tabStorage, undoKey))
+  let entries: PendingEntry[] = []
+  let stack = stacks.emptyUndoStack
   let changes: ReadonlyMap<string, GraphChange> = new Map()
   let away = false
   const clashing = new Map<string, PendingCommands>()
@@ -94,9 +97,8 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     const keys = storedKeys(storage, pendingPrefix)
     const found = keys.flatMap((key) => readEntries(readStored(storage, key)))
     const unique = [...new Map(found.map((entry) => [entry.requestId, entry])).values()]
-    writeStored(storage, pendingKey, unique.length > 0 ? unique : null)
     for (const key of keys) writeStored(storage, key, null)
-    return unique
+    return unique.filter((entry) => entries.every((own) => own.requestId !== entry.requestId))
   }
 
   function keep(): void {
@@ -272,8 +274,6 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     publish()
   }
 
-  publish()
-  outbox.pump()
   return {
     run,
     undo(requestId) {
@@ -294,7 +294,13 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     retryNow: () => outbox.retryNow(),
     whenSaved: () =>
       entries.length === 0 ? Promise.resolve() : new Promise((done) => savedWaiters.push(done)),
-    close: () => outbox.close(),
+    start() {
+      entries = [...entries, ...adoptEntries()]
+      stack = stacks.readUndoStack(readStored(tabStorage, undoKey))
+      publish()
+      outbox.start()
+    },
+    stop: () => outbox.stop(),
   }
 }
 

@@ -25,7 +25,9 @@ export interface Outbox {
   /** Tries at once, without waiting longer. */
   retryNow(): void
   readonly busy: boolean
-  close(): void
+  start(): void
+  /** Sends nothing more. What is on its way is still taken in. */
+  stop(): void
 }
 
 const firstWait = 1_000
@@ -33,7 +35,7 @@ const longestWait = 30_000
 
 export function createOutbox(server: WorkspaceServer, events: OutboxEvents): Outbox {
   let busy = false
-  let closed = false
+  let stopped = true
   let wait = firstWait
   let cancelWait: (() => void) | null = null
 
@@ -43,7 +45,7 @@ export function createOutbox(server: WorkspaceServer, events: OutboxEvents): Out
     busy = true
     const ended = await attempt(entry)
     busy = false
-    if (closed) return
+    if (stopped) return
     if (ended) {
       wait = firstWait
       void sendFirst()
@@ -73,7 +75,7 @@ export function createOutbox(server: WorkspaceServer, events: OutboxEvents): Out
 
   return {
     pump() {
-      if (!busy && !closed && cancelWait === null) void sendFirst()
+      if (!busy && !stopped && cancelWait === null) void sendFirst()
     },
     retryNow() {
       if (cancelWait === null) return
@@ -84,9 +86,14 @@ export function createOutbox(server: WorkspaceServer, events: OutboxEvents): Out
     get busy() {
       return busy
     },
-    close() {
-      closed = true
+    start() {
+      stopped = false
+      if (!busy) void sendFirst()
+    },
+    stop() {
+      stopped = true
       cancelWait?.()
+      cancelWait = null
     },
   }
 }

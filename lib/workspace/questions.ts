@@ -10,7 +10,7 @@ export interface QuestionSettings {
 }
 
 export interface Questions {
-  /** Asks; the chain at `shown` is kept on the canvas when the answer has it. */
+  /** Asks, and keeps the chain at `shown` on the canvas, or the strongest. */
   ask(question: string, shown: number | null): Promise<void>
   clear(): void
   /** Moves what is shown to the next (+1) or previous (-1) chain of the list. */
@@ -36,8 +36,9 @@ export function createQuestions({ state, ask }: QuestionSettings): Questions {
       try {
         const answer = await ask(question, asking.signal)
         if (asking.signal.aborted) return
-        const index = shown !== null && shown < answer.chains.length ? shown : null
-        state.set({ asking: false, answer, shownChain: index, selection: null })
+        const index = shown !== null && shown < answer.chains.length ? shown : 0
+        const shownChain = answer.chains.length > 0 ? index : null
+        state.set({ asking: false, answer, shownChain, selection: null })
       } catch (error) {
         if (asking.signal.aborted) return
         state.set({ asking: false, answer: null, shownChain: null, questionError: errorOf(error) })

@@ -92,7 +92,11 @@ export interface WorkspaceSession {
   setAuthor(name: string): void
   /** Shows another place of the same map: back, forward, a link. */
   goTo(place: Place): void
-  close(): void
+  /**
+   * Takes up what this browser kept (name, unsent changes, undo), asks the question of the address, and begins to
+   * send. Until then nothing differs from what the server rendered. Gives back how to stop.
+   */
+  start(): () => void
 }
 
 const authorKey = 'throughline.author'
@@ -134,6 +138,13 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     if (!done) return
     state.set({ selection: null })
     tell(describeRemoval(before, selection, done.change), 'info', { kind: 'undo', requestId: done.requestId })
+  }
+
+  /** Asks the question of the place, and shows the rest of it once the answer is there. */
+  function askAt(place: Place): void {
+    void questions.ask(place.question, place.chain).then(() => {
+      if (state.get().asked === place.question) settle(place)
+    })
   }
 
   /** Shows the place, all but its question. */
@@ -188,20 +199,22 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
       else state.set({ shownChain: place.chain })
       settle(place)
     },
-    close: sync.close,
-  }
-  const start = placeOf(state.get())
-  if (settings.place?.question) {
-    void questions
-      .ask(settings.place.question, settings.place.chain ?? null)
-      .then(() => settle({ ...start, ...settings.place }))
+    start() {
+      const author = readStored(storage, authorKey)
+      if (typeof author === 'string') state.set({ author })
+      sync.start()
+      const { question, asked, asking, answer } = state.get()
+      if (question !== '' && question === asked && !asking && answer === null) {
+        askAt(placeOf(state.get()))
+      }
+      return sync.stop
+    },
   }
   return session
 }
 
-function startState({ initial, place, storage }: SessionSettings): WorkspaceState {
-  const author = readStored(storage, authorKey)
-  const { question = '', chain: _chain, ...view } = place ?? {}
+function startState({ initial, place }: SessionSettings): WorkspaceState {
+  const { question = '', chain = null, ...view } = place ?? {}
   return {
     graph: ArgumentGraph.fromDocument(initial.document),
     version: initial.version,
@@ -213,7 +226,7 @@ function startState({ initial, place, storage }: SessionSettings): WorkspaceStat
     undoWords: '',
     redoWords: '',
     messages: [],
-    author: typeof author === 'string' ? author : '',
+    author: '',
     selection: null,
     panel: 'selection',
     tab: 'outline',
@@ -222,12 +235,12 @@ function startState({ initial, place, storage }: SessionSettings): WorkspaceStat
     filter: noFilter,
     task: null,
     question,
-    asked: '',
+    asked: question,
     asking: false,
     questionError: null,
     answer: null,
     onlyStanding: false,
-    shownChain: null,
+    shownChain: chain,
     hoveredChain: null,
     canvasRequest: null,
     zoom: 1,
