@@ -1,0 +1,67 @@
+/**
+ * `npm test`: static checks, then every suite, in one go. What could not be run here is said aloud; with
+ * THROUGHLINE_REQUIRE=neo4j,browser it fails instead. Ends with a line `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'throughline-test-'))
+const bin = (name) => path.join('node_modules', '.bin', name)
+
+const checks = [
+  { title: 'Style and lint', command: [bin('biome'), 'ci', '--reporter=summary', '.'] },
+  { title: 'Types', command: [bin('tsc'), '--noEmit'] },
+]
+const suites = [
+  { title: 'Unit, property, conformance, HTTP', config: 'vitest.config.ts' },
+  { title: 'End to end, in the browser', config: 'vitest.e2e.config.ts' },
+]
+
+let passed = 0
+let failed = 0
+const skipped = []
+
+for (const { title, command } of checks) {
+  console.log(`\n== ${title}`)
+  if (run(command) === 0) passed++
+  else failed++
+}
+
+for (const [i, { title, config }] of suites.entries()) {
+  console.log(`\n== ${title}`)
+  const file = path.join(folder, `${i}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const status = run([bin('vitest'), 'run', '--config', config, ...reporters])
+  const counts = countsOf(file)
+  passed += counts.passed
+  failed += counts.failed
+  skipped.push(...counts.skipped)
+  // A suite that broke without a failing test (a file that would not load, an unhandled error) has failed all the same.
+  if (status !== 0 && counts.failed === 0) failed++
+}
+
+rmSync(folder, { recursive: true, force: true })
+if (skipped.length > 0) console.log(`\nNot run here:\n${skipped.map((name) => `  ${name}`).join('\n')}`)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+function run([command, ...args]) {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status ?? 1
+}
+
+function countsOf(file) {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    const tests = report.testResults.flatMap((result) => result.assertionResults)
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: tests.filter(({ status }) => status === 'skipped' || status === 'pending').map((test) => test.fullName),
+    }
+  } catch {
+    return { passed: 0, failed: 0, skipped: [] }
+  }
+}
