@@ -1,0 +1,15 @@
+/** A table as CSV (RFC 4180): CRLF, quotes where they are needed, and no cell that a spreadsheet would run. */
+
+export type Cell = string | number | boolean
+
+/** The lines of a table, header first. */
+export function csvTable(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+}
+
+/** Text of more than one character that begins like a formula gets an apostrophe in front. */
+function csvCell(cell: Cell): string {
+  if (typeof cell !== 'string') return String(cell)
+  const harmless = /^[=+\-@\t\r]./s.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}
