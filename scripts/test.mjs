@@ -59,7 +59,9 @@ function countsOf(file) {
     return {
       passed: report.numPassedTests,
       failed: report.numFailedTests,
-      skipped: tests.filter(({ status }) => status === 'skipped' || status === 'pending').map((test) => test.fullName),
+      skipped: tests
+        .filter(({ status }) => status === 'skipped' || status === 'pending')
+        .map((test) => test.fullName),
     }
   } catch {
     return { passed: 0, failed: 0, skipped: [] }

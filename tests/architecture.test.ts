@@ -94,14 +94,16 @@ const rows: Row[] = [
     inside: /^(graph\/|lib\/stores\/|lib\/config)/,
     packages: /^node:/,
   },
+  // What both stores share stands beside them.
+  { from: /^lib\/stores\/[^/]+$/, inside: /^(graph\/|lib\/stores\/[^/]+$)/, packages: none },
   {
     from: /^lib\/stores\/sqlite\//,
-    inside: /^(graph\/|lib\/stores\/sqlite\/)/,
+    inside: /^(graph\/|lib\/stores\/sqlite\/|lib\/stores\/(?!open-store)[^/]+$)/,
     packages: /^(@photostructure\/sqlite|zod|node:.*)$/,
   },
   {
     from: /^lib\/stores\/neo4j\//,
-    inside: /^(graph\/|lib\/stores\/neo4j\/)/,
+    inside: /^(graph\/|lib\/stores\/neo4j\/|lib\/stores\/(?!open-store)[^/]+$)/,
     packages: /^(neo4j-driver|zod|node:.*)$/,
   },
   { from: /^lib\/api-client\//, inside: /^(graph\/|lib\/api-client\/|lib\/http\/shapes)/, packages: /^zod$/ },
@@ -115,7 +117,8 @@ const rows: Row[] = [
   },
   {
     from: /^app\/api\//,
-    inside: /^(graph\/|app\/api\/|lib\/(map-service|stores\/open-store|config|http\/|api-client\/))/,
+    inside:
+      /^(graph\/|app\/api\/|package\.json$|lib\/(map-service|stores\/open-store|config|http\/|api-client\/))/,
     packages: /^(next|zod|node:.*)$/,
   },
   {
