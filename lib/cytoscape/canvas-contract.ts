@@ -1,0 +1,59 @@
+/** What the canvas offers the page, and what it tells it. The page knows nothing of it but this. */
+import type { GraphChange } from '@/graph/change'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import type { ClaimId } from '@/graph/model/ids'
+import type { PlacedNode } from './columns'
+import type { CanvasView, Target } from './views'
+
+export interface CanvasEvents {
+  /** A tap, or a walk by keys; null: the ground. */
+  select?(target: Target): void
+  /** A double tap, or Enter. */
+  open?(target: Exclude<Target, null>): void
+  hover?(target: Target): void
+  /**
+   * Cards were put somewhere: to be saved as one `setPositions`. On a map without saved positions all cards are in it,
+   * so that what the person sees stays as it is.
+   */
+  move?(positions: readonly PlacedNode[]): void
+  /** A link was dragged out of a card's edge, onto a claim or a link. */
+  link?(from: ClaimId, to: Exclude<Target, null>): void
+  /** 1 is 100 %. */
+  zoom?(zoom: number): void
+  /** After each frame in which something changed. */
+  painted?(): void
+}
+
+export interface MapCanvas {
+  /** Another map, or the same map afresh: everything is laid out and fitted. */
+  show(graph: ArgumentGraph): void
+  /** One change taken in; `graph` is the map after it. Cards that others moved travel to their new places. */
+  patch(change: GraphChange, graph: ArgumentGraph): void
+  setView(view: CanvasView): void
+  fitMap(): void
+  zoomIn(): void
+  zoomOut(): void
+  zoomTo(target: Target): void
+  /** Brings the target onto the screen, moving as little as it takes. */
+  reveal(target: Target): void
+  /** Lays everything out afresh and tells of it by a `move` event; the cards travel when the change comes back. */
+  tidy(): Promise<void>
+  /** Where all cards lie now. */
+  positions(): PlacedNode[]
+  /** Takes an arrow key, Enter or Escape; false when it is none of the canvas's. */
+  key(event: KeyboardEvent): boolean
+  /** Whether the keyboard is on the canvas: draws the focus ring. */
+  setFocused(focused: boolean): void
+  describe(target: Target): string
+  /** Where the target is within the container, in CSS pixels; null when it is not drawn. */
+  boxOf(target: Target): DOMRect | null
+  /** Whether the map is larger than the screen. */
+  overflows(): boolean
+  drawMinimap(canvas: HTMLCanvasElement): void
+  /** Centres the screen on a point of the minimap, in its CSS pixels. */
+  goToMinimap(canvas: HTMLCanvasElement, x: number, y: number): void
+  toSvg(): string
+  /** `scale`: pixels for each unit of the map. */
+  toPng(scale: number): Promise<Blob | null>
+  destroy(): void
+}

@@ -1,0 +1,120 @@
+/** A pen on a 2D canvas: the screen, the small map, and the PNG export. */
+import {
+  fontFamily,
+  type Lettering,
+  letterSpacing,
+  type MeasureText,
+  type Paint,
+  type PathData,
+  type Pen,
+} from './pen'
+
+const outlines = new WeakMap<PathData, Path2D>()
+
+function outlineOf(path: PathData): Path2D {
+  let outline = outlines.get(path)
+  if (!outline) {
+    outline = new Path2D(path.d)
+    outlines.set(path, outline)
+  }
+  return outline
+}
+
+export class CanvasPen implements Pen {
+  readonly #context: CanvasRenderingContext2D
+  #font = ''
+
+  constructor(context: CanvasRenderingContext2D) {
+    this.#context = context
+  }
+
+  /** To be called where something else may have set the context's font, such as a new size of its canvas. */
+  begin(): void {
+    this.#font = ''
+  }
+
+  path(path: PathData, paint: Paint): void {
+    const outline = outlineOf(path)
+    const context = this.#begin(paint)
+    if (paint.fill) context.fill(outline)
+    if (paint.stroke) context.stroke(outline)
+    this.#end(paint)
+  }
+
+  circle(x: number, y: number, radius: number, paint: Paint): void {
+    const context = this.#begin(paint)
+    context.beginPath()
+    context.arc(x, y, radius, 0, Math.PI * 2)
+    if (paint.fill) context.fill()
+    if (paint.stroke) context.stroke()
+    this.#end(paint)
+  }
+
+  text(x: number, y: number, content: string, lettering: Lettering): void {
+    const context = this.#context
+    const font = fontOf(lettering.size, lettering.weight)
+    if (font !== this.#font) {
+      context.font = font
+      context.letterSpacing = `${lettering.size * letterSpacing}px`
+      this.#font = font
+    }
+    context.direction = lettering.rtl ? 'rtl' : 'ltr'
+    context.textAlign =
+      lettering.anchor === 'middle' ? 'center' : lettering.anchor === 'end' ? 'right' : 'left'
+    context.fillStyle = lettering.fill
+    if (lettering.opacity !== undefined) context.globalAlpha = lettering.opacity
+    context.fillText(content, x, y)
+    if (lettering.opacity !== undefined) context.globalAlpha = 1
+  }
+
+  at(x: number, y: number, scale: number, draw: () => void): void {
+    const context = this.#context
+    const before = context.getTransform()
+    context.translate(x, y)
+    if (scale !== 1) context.scale(scale, scale)
+    draw()
+    context.setTransform(before)
+  }
+
+  #begin(paint: Paint): CanvasRenderingContext2D {
+    const context = this.#context
+    if (paint.fill) context.fillStyle = paint.fill
+    if (paint.stroke) {
+      context.strokeStyle = paint.stroke
+      context.lineWidth = paint.width ?? 1
+      context.lineCap = paint.cap ?? 'butt'
+      context.lineJoin = paint.join ?? 'miter'
+      if (paint.dash) context.setLineDash(paint.dash as number[])
+    }
+    if (paint.opacity !== undefined) context.globalAlpha = paint.opacity
+    return context
+  }
+
+  #end(paint: Paint): void {
+    if (paint.dash) this.#context.setLineDash([])
+    if (paint.opacity !== undefined) this.#context.globalAlpha = 1
+  }
+}
+
+function fontOf(size: number, weight: number): string {
+  return `${weight} ${size}px ${fontFamily}`
+}
+
+/** Measures with the browser's own text engine, remembering each line. The face must have loaded. */
+export function canvasMeasure(document: Document): MeasureText {
+  const context = document.createElement('canvas').getContext('2d')
+  const known = new Map<string, number>()
+  return (text, size, weight) => {
+    const key = `${weight} ${size} ${text}`
+    let width = known.get(key)
+    if (width === undefined) {
+      if (!context) return text.length * size * 0.55
+      context.font = fontOf(size, weight)
+      context.letterSpacing = `${size * letterSpacing}px`
+      width = context.measureText(text).width
+      if (known.size > 50_000) known.clear()
+      known.set(key, width)
+    }
+    return width
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * From pointer to meaning: what is hovered, chosen, opened, moved, or dragged out of an edge. Cytoscape tells of taps
+ * and drags on cards; links are found by their routes. Decides nothing about what follows.
+ */
+import type { EventObject, NodeSingular } from 'cytoscape'
+import type { ClaimId, LinkId } from '@/graph/model/ids'
+import type { Side } from './card-geometry'
+import type { Point } from './curve'
+import { type EdgeDrag, handleAt } from './edge-drag'
+import type { Scene } from './scene'
+import type { Stage } from './stage'
+import type { Viewport } from './viewport'
+import type { Target } from './views'
+
+export interface GestureEvents {
+  hover(target: Target): void
+  select(target: Target): void
+  open(target: Target): void
+  /** While a card is dragged. */
+  drag(id: string, to: Point): void
+  /** Cards let go at new places. */
+  drop(ids: readonly string[]): void
+  edgeDrag(drag: EdgeDrag | null): void
+  link(from: ClaimId, to: Exclude<Target, null>): void
+}
+
+interface GestureContext {
+  container: HTMLElement
+  stage: Stage
+  viewport: Viewport
+  scene(): Scene
+  isLinkShown(id: string): boolean
+  events: GestureEvents
+}
+
+/** In pixels on the screen: how near to a link counts as on it. */
+const linkReach = 7
+
+export function watchGestures(context: GestureContext): () => void {
+  const { container, stage, viewport, events } = context
+  const { cy } = stage
+  let hovered: Target = null
+  let edge: EdgeDrag | null = null
+
+  const targetAt = (point: Point): Target => {
+    const claim = context.scene().claimAt(point)
+    if (claim !== undefined) return { claim: claim as ClaimId }
+    const link = context.scene().linkAt(point, linkReach / viewport.zoom(), context.isLinkShown)
+    return link === undefined ? null : { link: link as LinkId }
+  }
+  const hover = (target: Target) => {
+    if (sameTarget(target, hovered)) return
+    hovered = target
+    container.style.cursor = target === null ? '' : 'pointer'
+    events.hover(target)
+  }
+  const pointOf = (event: MouseEvent): Point => {
+    const box = container.getBoundingClientRect()
+    return viewport.toMap({ x: event.clientX - box.left, y: event.clientY - box.top })
+  }
+
+  cy.on('tap', (event: EventObject) => {
+    container.focus({ preventScroll: true })
+    events.select(targetAt(event.position))
+  })
+  cy.on('dbltap', (event: EventObject) => {
+    const target = targetAt(event.position)
+    if (target !== null) events.open(target)
+  })
+  cy.on('mousemove', (event: EventObject) => hover(targetAt(event.position)))
+  cy.on('drag', 'node', (event: EventObject) => {
+    const node = event.target as NodeSingular
+    events.drag(node.id(), node.position())
+  })
+  cy.on('dragfree', 'node', (event: EventObject) => events.drop([(event.target as NodeSingular).id()]))
+
+  // A press on a handle is kept from cytoscape, which would take it for a drag of the card.
+  const press = (event: PointerEvent | MouseEvent) => {
+    const start = event.button === 0 ? edgeUnder(pointOf(event)) : undefined
+    if (!start) return
+    event.stopPropagation()
+    event.preventDefault()
+    if (event instanceof PointerEvent) {
+      edge = { from: start.claim, side: start.side, to: pointOf(event), over: null }
+      events.edgeDrag(edge)
+    }
+  }
+  const edgeUnder = (point: Point): { claim: string; side: Side } | undefined => {
+    const candidates = hovered && 'claim' in hovered ? [hovered.claim as string] : []
+    for (const claim of candidates) {
+      const place = context.scene().places.get(claim)
+      const side = place && handleAt(place, point, viewport.zoom())
+      if (side) return { claim, side }
+    }
+    return undefined
+  }
+  const moveEdge = (event: PointerEvent) => {
+    if (!edge) return
+    const to = pointOf(event)
+    const over = targetAt(to)
+    const own = over !== null && 'claim' in over && over.claim === edge.from
+    edge = { ...edge, to, over: own ? null : over }
+    hover(edge.over)
+    events.edgeDrag(edge)
+  }
+  const dropEdge = () => {
+    if (!edge) return
+    const { from, over } = edge
+    edge = null
+    events.edgeDrag(null)
+    if (over !== null) events.link(from as ClaimId, over)
+  }
+  const cancelEdge = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !edge) return
+    event.stopPropagation()
+    edge = null
+    events.edgeDrag(null)
+  }
+  const leave = () => {
+    if (!edge) hover(null)
+  }
+
+  const view = container.ownerDocument.defaultView
+  container.addEventListener('pointerdown', press, true)
+  container.addEventListener('mousedown', press, true)
+  container.addEventListener('pointerleave', leave)
+  view?.addEventListener('pointermove', moveEdge)
+  view?.addEventListener('pointerup', dropEdge)
+  view?.addEventListener('keydown', cancelEdge, true)
+  return () => {
+    container.removeEventListener('pointerdown', press, true)
+    container.removeEventListener('mousedown', press, true)
+    container.removeEventListener('pointerleave', leave)
+    view?.removeEventListener('pointermove', moveEdge)
+    view?.removeEventListener('pointerup', dropEdge)
+    view?.removeEventListener('keydown', cancelEdge, true)
+  }
+}
+
+export function sameTarget(a: Target, b: Target): boolean {
+  if (a === null || b === null) return a === b
+  if ('claim' in a) return 'claim' in b && a.claim === b.claim
+  return 'link' in b && a.link === b.link
+}

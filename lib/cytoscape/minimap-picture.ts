@@ -1,0 +1,74 @@
+/** The small picture of the whole map, with a frame around what is on the screen. */
+import { cardWidth } from './card-geometry'
+import type { Bounds, Point } from './curve'
+import type { Pen } from './pen'
+import type { Scene } from './scene'
+import type { ThemeColours } from './theme-colours'
+import type { Emphases } from './views'
+
+const margin = 6
+
+export interface MinimapFrame {
+  scale: number
+  /** Where the map's origin lies in the small picture. */
+  origin: Point
+}
+
+/** How the map and what is visible of it fit into `width` by `height`. */
+export function minimapFrame(map: Bounds, visible: Bounds, width: number, height: number): MinimapFrame {
+  const left = Math.min(map.left, visible.left)
+  const top = Math.min(map.top, visible.top)
+  const right = Math.max(map.right, visible.right)
+  const bottom = Math.max(map.bottom, visible.bottom)
+  const scale = Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top))
+  return {
+    scale,
+    origin: {
+      x: width / 2 - ((left + right) / 2) * scale,
+      y: height / 2 - ((top + bottom) / 2) * scale,
+    },
+  }
+}
+
+export function drawMinimap(
+  pen: Pen,
+  scene: Scene,
+  emphases: Emphases,
+  visible: Bounds,
+  frame: MinimapFrame,
+  colours: ThemeColours,
+): void {
+  const { token } = colours
+  const unit = 1 / frame.scale
+  pen.at(frame.origin.x, frame.origin.y, frame.scale, () => {
+    const routes = [...scene.routes().values()]
+    const onChain = routes.filter((route) => emphases.link(route.link.id) === 'chain')
+    for (const { linePath, branches } of routes) {
+      for (const { path } of [{ path: linePath }, ...branches]) {
+        pen.path(path, { stroke: token['line-2'], width: 0.8 * unit })
+      }
+    }
+    for (const { linePath } of onChain) pen.path(linePath, { stroke: token['mark-edge'], width: 2 * unit })
+    for (const [id, place] of scene.places) {
+      const emphasis = emphases.claim(id)
+      if (emphasis === 'hidden') continue
+      const bright = emphasis === 'chain' || (emphasis === 'near' && emphases.focused)
+      const fill = bright ? token.text : place.kind === 'thesis' ? token['text-2'] : token['line-2']
+      pen.path(block(place.x, place.y, place.height), { fill })
+    }
+    pen.path(box(visible), { stroke: token.accent, width: 1.5 * unit })
+  })
+}
+
+function block(x: number, y: number, height: number): { d: string } {
+  return box({
+    left: x - cardWidth / 2,
+    top: y - height / 2,
+    right: x + cardWidth / 2,
+    bottom: y + height / 2,
+  })
+}
+
+function box({ left, top, right, bottom }: Bounds): { d: string } {
+  return { d: `M${left} ${top}H${right}V${bottom}H${left}Z` }
+}

@@ -1,0 +1,147 @@
+/**
+ * Decides where cards lie over the life of a map: saved positions first, a draft where there are none, its refinement
+ * when that is ready, a spot near its links for what is new. Moves nothing that a change does not ask to move.
+ */
+import type { GraphChange } from '@/graph/change'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import { arrange, placeNew } from './arrangement'
+import { cardElement } from './card-elements'
+import type { CardMotion } from './card-motion'
+import type { PlacedNode } from './columns'
+import type { Point } from './curve'
+import { draftLayout } from './draft-layout'
+import { refinedLayout } from './layered-layout'
+import { type LayoutGraph, layoutGraphOf } from './layout-graph'
+import type { Scene } from './scene'
+import type { Stage } from './stage'
+
+export class PlaceKeeper {
+  readonly #stage: Stage
+  readonly #motion: CardMotion
+  readonly #scene: () => Scene
+  /** Where the layout put the cards that have no saved position. */
+  readonly #laidOut = new Map<string, Point>()
+  #work: AbortController | undefined
+
+  constructor(stage: Stage, motion: CardMotion, scene: () => Scene) {
+    this.#stage = stage
+    this.#motion = motion
+    this.#scene = scene
+  }
+
+  /** Places every card of a scene that was just made. True when nothing was saved, so that the draft may be refined. */
+  open(): boolean {
+    this.stop()
+    const scene = this.#scene()
+    const { positions, drafted } = arrange(scene.graph, scene.cards)
+    this.#laidOut.clear()
+    for (const { id, x, y } of positions) this.#laidOut.set(id, { x, y })
+    scene.move(positions)
+    const { cy } = this.#stage
+    cy.batch(() => {
+      cy.elements().remove()
+      cy.add(positions.flatMap((position) => this.#element(position)))
+    })
+    return drafted
+  }
+
+  /** Takes in a change that the scene has taken in. `travel`: milliseconds for cards that were moved elsewhere. */
+  patch(change: GraphChange, graph: ArgumentGraph, travel: number): void {
+    const scene = this.#scene()
+    const { cy } = this.#stage
+    const fresh = change.added.claims.filter((claim) => !scene.places.has(claim.id))
+    const fixed = fresh.flatMap((claim) =>
+      claim.position ? { id: claim.id as string, ...claim.position } : [],
+    )
+    const open = fresh.filter((claim) => !claim.position).map((claim) => claim.id)
+    scene.move(fixed)
+    const placed = placeNew(graph, open, scene.cards, new Map(scene.places))
+    for (const { id, x, y } of placed) this.#laidOut.set(id, { x, y })
+    scene.move(placed)
+    cy.batch(() => {
+      for (const claim of change.removed.claims) cy.getElementById(claim.id).remove()
+      cy.add([...fixed, ...placed].flatMap((position) => this.#element(position)))
+      for (const [, claim] of change.updated.claims) {
+        const card = scene.cards.get(claim.id)
+        if (card) cy.getElementById(claim.id).data('height', card.height)
+      }
+    })
+    const moved = change.updated.claims.flatMap(([from, to]): PlacedNode[] => {
+      if (from.position?.x === to.position?.x && from.position?.y === to.position?.y) return []
+      const goal = to.position ?? this.#laidOut.get(to.id)
+      const now = this.#motion.goalOf(to.id)
+      if (!goal || (now && now.x === goal.x && now.y === goal.y)) return []
+      return [{ id: to.id, ...goal }]
+    })
+    if (moved.length > 0) this.#motion.travel(moved, travel)
+  }
+
+  /** What is to be saved once these cards were put down: they alone, or all when the map had no saved positions. */
+  positionsAfterDrop(ids: readonly string[]): PlacedNode[] {
+    const { graph } = this.#scene()
+    const settled = [...graph.claims.values()].every(
+      (claim) => claim.position !== undefined || ids.includes(claim.id),
+    )
+    return settled ? this.positions().filter(({ id }) => ids.includes(id)) : this.positions()
+  }
+
+  positions(): PlacedNode[] {
+    return [...this.#scene().places].map(([id, { x, y }]) => ({ id, x: round(x), y: round(y) }))
+  }
+
+  /**
+   * A better layout of everything, worked out in a worker; undefined when the map changed meanwhile or the draft has
+   * to do. `anchor` stays where it is.
+   */
+  async refined(aspect: number, anchor: string | undefined): Promise<PlacedNode[] | undefined> {
+    this.stop()
+    const work = new AbortController()
+    this.#work = work
+    const scene = this.#scene()
+    const graph = scene.graph
+    const layout = await refinedLayout(this.#layoutGraph(), work.signal, aspect).catch(() => null)
+    if (work.signal.aborted || this.#scene().graph !== graph || !layout) return undefined
+    const held = anchoredAt(layout, anchor, (id) => this.#motion.goalOf(id))
+    for (const { id, x, y } of held) this.#laidOut.set(id, { x, y })
+    return held
+  }
+
+  /** The draft of everything, at once. */
+  drafted(aspect: number): PlacedNode[] {
+    return draftLayout(this.#layoutGraph(), aspect)
+  }
+
+  /** Gives up a layout that is being worked out. */
+  stop(): void {
+    this.#work?.abort()
+    this.#work = undefined
+  }
+
+  #layoutGraph(): LayoutGraph {
+    const scene = this.#scene()
+    return layoutGraphOf(scene.graph, (claim) => scene.cards.get(claim)?.height ?? 0)
+  }
+
+  #element({ id, x, y }: PlacedNode) {
+    const card = this.#scene().cards.get(id)
+    return card ? [cardElement(card, { x, y })] : []
+  }
+}
+
+/** The layout moved as a whole so that the anchor lies where it lay. */
+export function anchoredAt(
+  layout: readonly PlacedNode[],
+  anchor: string | undefined,
+  placeOf: (id: string) => Point | undefined,
+): PlacedNode[] {
+  const to = layout.find(({ id }) => id === anchor)
+  const from = anchor === undefined ? undefined : placeOf(anchor)
+  const dx = to && from ? from.x - to.x : 0
+  const dy = to && from ? from.y - to.y : 0
+  return layout.map(({ id, x, y }) => ({ id, x: round(x + dx), y: round(y + dy) }))
+}
+
+/** Positions are saved to a tenth of a unit: nobody sees more. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}

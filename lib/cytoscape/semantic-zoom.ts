@@ -1,0 +1,65 @@
+/** How much of a card is shown at a zoom: the whole card, its short label, or a dot and the name of its section. */
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import type { Card } from './card'
+import { cardWidth } from './card-geometry'
+import { breakLabel } from './label-lines'
+import type { Places } from './link-route'
+import type { MeasureText } from './pen'
+
+export type Detail = 'cards' | 'labels' | 'dots'
+
+export const shortLabelsBelow = 0.55
+export const dotsBelow = 0.25
+/** Above this, every link says what it is. */
+export const linkLabelsAbove = 1.2
+
+export function detailAt(zoom: number): Detail {
+  if (zoom < dotsBelow) return 'dots'
+  return zoom < shortLabelsBelow ? 'labels' : 'cards'
+}
+
+export interface ShortLabel {
+  lines: readonly string[]
+  /** In units of the map, so that the letters keep their size on the screen. */
+  size: number
+  lineHeight: number
+}
+
+const pixelSize = 11.5
+const pixelLine = 14
+const known = new WeakMap<Card, { pixels: number; limit: number; lines: readonly string[] }>()
+
+/** As much of the label as the card's place on the screen has room for. */
+export function shortLabelOf(card: Card, zoom: number, measure: MeasureText): ShortLabel {
+  const pixels = Math.round((cardWidth * zoom - 30) / 3) * 3
+  const limit = Math.max(1, Math.min(3, Math.floor((card.height * zoom - 2) / pixelLine)))
+  let lines = known.get(card)
+  if (lines?.pixels !== pixels || lines.limit !== limit) {
+    const broken = breakLabel(card.label, pixels, limit, (text) => measure(text, pixelSize, 500))
+    lines = { pixels, limit, lines: broken }
+    known.set(card, lines)
+  }
+  return { lines: lines.lines, size: pixelSize / zoom, lineHeight: pixelLine / zoom }
+}
+
+export interface SectionName {
+  name: string
+  x: number
+  y: number
+  claims: number
+}
+
+/** The sections of the sources, each in the middle of the claims that rest on it; the largest first. */
+export function sectionNames(graph: ArgumentGraph, places: Places): SectionName[] {
+  const sections = new Map<string, { x: number; y: number; claims: number }>()
+  for (const claim of graph.claims.values()) {
+    const name = claim.anchors.find((anchor) => anchor.section)?.section
+    const place = places.get(claim.id)
+    if (!name || !place) continue
+    const section = sections.get(name) ?? { x: 0, y: 0, claims: 0 }
+    sections.set(name, { x: section.x + place.x, y: section.y + place.y, claims: section.claims + 1 })
+  }
+  return [...sections]
+    .map(([name, { x, y, claims }]) => ({ name, x: x / claims, y: y / claims, claims }))
+    .sort((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1))
+}

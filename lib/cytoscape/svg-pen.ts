@@ -1,0 +1,92 @@
+/** A pen that writes SVG: the export that can be opened elsewhere, and the form in which tests read a drawing. */
+import { fontFamily, type Lettering, type Paint, type PathData, type Pen, short } from './pen'
+
+export class SvgPen implements Pen {
+  readonly #lines: string[] = []
+  #depth = 1
+
+  path(path: PathData, paint: Paint): void {
+    this.#write(`<path d="${path.d}"${paintOf(paint)}/>`)
+  }
+
+  circle(x: number, y: number, radius: number, paint: Paint): void {
+    this.#write(`<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius)}"${paintOf(paint)}/>`)
+  }
+
+  text(x: number, y: number, content: string, lettering: Lettering): void {
+    const anchor = anchorOf(lettering)
+    const direction = lettering.rtl ? ' direction="rtl"' : ''
+    const opacity = lettering.opacity === undefined ? '' : ` opacity="${short(lettering.opacity)}"`
+    const face = `font-size="${short(lettering.size)}" font-weight="${lettering.weight}"`
+    this.#write(
+      `<text x="${short(x)}" y="${short(y)}" ${face}${anchor}${direction} fill="${lettering.fill}"${opacity}>${escapeText(content)}</text>`,
+    )
+  }
+
+  at(x: number, y: number, scale: number, draw: () => void): void {
+    const scaling = scale === 1 ? '' : ` scale(${short(scale)})`
+    this.#write(`<g transform="translate(${short(x)} ${short(y)})${scaling}">`)
+    this.#depth++
+    draw()
+    this.#depth--
+    this.#write('</g>')
+  }
+
+  /** A name for what `draw` draws, for those who cannot see it. */
+  named(title: string, draw: () => void): void {
+    this.#write('<g>')
+    this.#depth++
+    this.#write(`<title>${escapeText(title)}</title>`)
+    draw()
+    this.#depth--
+    this.#write('</g>')
+  }
+
+  /** The document; the box is in units of the drawing. */
+  document(
+    box: { x: number; y: number; width: number; height: number },
+    title: string,
+    ground: string,
+  ): string {
+    const { x, y, width, height } = box
+    return [
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[x, y, width, height].map(short).join(' ')}" width="${short(width)}" height="${short(height)}" font-family="${fontFamily.replaceAll('"', "'")}">`,
+      `  <title>${escapeText(title)}</title>`,
+      `  <rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" fill="${ground}"/>`,
+      ...this.#lines,
+      '</svg>',
+      '',
+    ].join('\n')
+  }
+
+  #write(line: string): void {
+    this.#lines.push('  '.repeat(this.#depth) + line)
+  }
+}
+
+/** In SVG, `start` of right-to-left text is its right end; a lettering's start is always the left. */
+function anchorOf({ anchor, rtl }: Lettering): string {
+  if (anchor === 'middle') return ' text-anchor="middle"'
+  const atEnd = (anchor === 'end') !== (rtl === true)
+  return atEnd ? ' text-anchor="end"' : ''
+}
+
+function paintOf(paint: Paint): string {
+  const parts = [` fill="${paint.fill ?? 'none'}"`]
+  if (paint.stroke) {
+    parts.push(` stroke="${paint.stroke}" stroke-width="${short(paint.width ?? 1)}"`)
+    if (paint.dash) parts.push(` stroke-dasharray="${paint.dash.map(short).join(' ')}"`)
+    if (paint.cap === 'round') parts.push(' stroke-linecap="round"')
+    if (paint.join === 'round') parts.push(' stroke-linejoin="round"')
+  }
+  if (paint.opacity !== undefined) parts.push(` opacity="${short(paint.opacity)}"`)
+  return parts.join('')
+}
+
+function escapeText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
