@@ -2,6 +2,7 @@
  * Completing a question as it is typed: which stretch of the text is the step under the caret, and which claims it may
  * mean. It only offers words; what a question means is decided by graph/chains.
  */
+import { fold } from '@/graph/chains/fold'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 import { compareIds } from '@/graph/model/ids'
@@ -107,15 +108,4 @@ function insertion(graph: ArgumentGraph, claim: Claim, alias: string | null): st
   }
   if (!needsQuotes.test(words)) return words
   return /["“”]/.test(words) ? `#${claim.id}` : `"${words}"`
-}
-
-/** As CHAINS.md folds: no accents, lower case, punctuation a space. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\p{P}/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 }

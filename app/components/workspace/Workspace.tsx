@@ -1,0 +1,98 @@
+'use client'
+/**
+ * The workspace: one screen for one map, and the one client boundary of its page. It makes the session and places the
+ * parts; every part reads the session by itself.
+ */
+import { useEffect, useState } from 'react'
+import { createSession } from '@/lib/workspace/session'
+import type { Place } from '@/lib/workspace/url-state'
+import type { LoadedMap } from '@/lib/workspace/workspace-server'
+import { Canvas } from './Canvas'
+import { ChainBar } from './chain-bar/ChainBar'
+import { AuthorDialog } from './frame/AuthorDialog'
+import { ConflictDialog } from './frame/ConflictDialog'
+import { KeysDialog } from './frame/KeysDialog'
+import { Legend } from './frame/Legend'
+import { Messages } from './frame/Messages'
+import { Palette } from './frame/Palette'
+import { RightPane } from './frame/RightPane'
+import { TabBar } from './frame/TabBar'
+import { WorkspaceHeader } from './frame/WorkspaceHeader'
+import { LinkDialog } from './LinkDialog'
+import { Outline } from './Outline'
+import { QuickAdd } from './QuickAdd'
+import { serverConnection } from './server-connection'
+import { SessionProvider, useWorkspace } from './session-context'
+import { useAddress } from './use-address'
+import { useFreshness } from './use-freshness'
+import { useShortcuts } from './use-shortcuts'
+import styles from './Workspace.module.css'
+
+interface WorkspaceProps {
+  initial: LoadedMap
+  /** Where in the map the page was opened. */
+  place: Place
+}
+
+export function Workspace({ initial, place }: WorkspaceProps) {
+  const [session] = useState(() =>
+    createSession({
+      initial,
+      place,
+      server: serverConnection(initial.document.map.id),
+      storage: typeof window === 'undefined' ? null : window.localStorage,
+      tabStorage: typeof window === 'undefined' ? null : window.sessionStorage,
+      newId: () => crypto.randomUUID(),
+      now: () => new Date().toISOString(),
+      delay(task, milliseconds) {
+        const timer = setTimeout(task, milliseconds)
+        return () => clearTimeout(timer)
+      },
+    }),
+  )
+  useEffect(() => session.start(), [session])
+  return (
+    <SessionProvider session={session}>
+      <Frame />
+    </SessionProvider>
+  )
+}
+
+function Frame() {
+  useAddress()
+  useShortcuts()
+  useFreshness()
+  const tab = useWorkspace((state) => state.tab)
+  const panel = useWorkspace((state) => state.panel)
+  const isReading = useWorkspace((state) => state.selection !== null && state.panel === 'selection')
+  return (
+    <div className={styles.workspace} data-tab={tab} data-panel={panel} data-reading={isReading}>
+      <WorkspaceHeader />
+      <div className={styles.ask}>
+        <ChainBar />
+      </div>
+      <main className={styles.main}>
+        <aside className={styles.left} aria-label="Outline">
+          <Outline />
+        </aside>
+        <section className={styles.centre} aria-label="Map">
+          <div className={styles.canvas}>
+            <Canvas />
+          </div>
+          <Legend />
+        </section>
+        <aside className={styles.right} aria-label="Details">
+          <RightPane />
+        </aside>
+      </main>
+      <TabBar />
+      <QuickAdd />
+      <LinkDialog />
+      <KeysDialog />
+      <AuthorDialog />
+      <ConflictDialog />
+      <Palette />
+      <Messages />
+    </div>
+  )
+}

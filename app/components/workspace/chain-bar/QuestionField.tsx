@@ -1,0 +1,174 @@
+/**
+ * The line one types the question in, with completions below it and errors marked under the very characters. Once the
+ * answer is there, it is an empty line behind the steps: typing there goes on with the question.
+ */
+import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { completionsAt } from '@/lib/workspace/completion'
+import type { QuestionError } from '@/lib/workspace/workspace-state'
+import { useSession, useWorkspace } from '../session-context'
+import styles from './ChainBar.module.css'
+import { CompletionList } from './CompletionList'
+
+export interface QuestionFieldHandle {
+  /** Takes the focus and shows the whole question, the caret at `caret` or at its end. */
+  edit(caret?: number): void
+}
+
+interface QuestionFieldProps {
+  ref: Ref<QuestionFieldHandle>
+  settled: boolean
+  editing: boolean
+  error: QuestionError | null
+  onEditing: (editing: boolean) => void
+  onAsk: () => void
+  onClear: () => void
+}
+
+export function QuestionField(props: QuestionFieldProps) {
+  const { ref, settled, editing, error, onEditing, onAsk, onClear } = props
+  const session = useSession()
+  const question = useWorkspace((state) => state.question)
+  const graph = useWorkspace((state) => state.graph)
+  const input = useRef<HTMLInputElement>(null)
+  const underline = useRef<HTMLSpanElement>(null)
+  const [caret, setCaret] = useState(0)
+  const [active, setActive] = useState(-1)
+  const [closed, setClosed] = useState(false)
+  const listId = useId()
+  const errorId = useId()
+
+  const completions = useMemo(
+    () => (editing && !closed ? completionsAt(graph, question, caret) : null),
+    [graph, question, caret, editing, closed],
+  )
+  const items = completions?.items ?? []
+  const shownError = error !== null && items.length === 0 ? error : null
+
+  function edit(at = question.length) {
+    onEditing(true)
+    setClosed(true)
+    const element = input.current
+    element?.focus()
+    // Behind the redraw that puts the whole question in.
+    requestAnimationFrame(() => element?.setSelectionRange(at, at))
+  }
+  useImperativeHandle(ref, () => ({ edit }))
+
+  function change(text: string, at: number) {
+    session.setQuestion(text)
+    setCaret(at)
+    setActive(-1)
+    setClosed(false)
+    onEditing(true)
+  }
+
+  function complete(index: number) {
+    const item = items[index]
+    if (!completions || !item) return
+    const text = question.slice(0, completions.from) + item.insert + question.slice(completions.to)
+    const at = completions.from + item.insert.length
+    change(text, at)
+    setClosed(true)
+    requestAnimationFrame(() => input.current?.setSelectionRange(at, at))
+  }
+
+  function keyDown(event: KeyboardEvent<HTMLInputElement>) {
+    const handled = settled ? settledKey(event) : editingKey(event)
+    if (handled) event.preventDefault()
+  }
+
+  function settledKey(event: KeyboardEvent<HTMLInputElement>): boolean {
+    if (event.key === 'Backspace' || event.key === 'ArrowLeft') edit()
+    else if (event.key === 'ArrowDown') session.stepChain(1)
+    else if (event.key === 'ArrowUp') session.stepChain(-1)
+    else if (event.key === 'Escape') onClear()
+    else return false
+    return true
+  }
+
+  function editingKey(event: KeyboardEvent<HTMLInputElement>): boolean {
+    const open = items.length > 0
+    if (open && event.key === 'ArrowDown') setActive((active + 1) % items.length)
+    else if (open && event.key === 'ArrowUp') setActive(active <= 0 ? items.length - 1 : active - 1)
+    else if (open && event.key === 'Enter' && active >= 0) complete(active)
+    else if (open && event.key === 'Tab' && active >= 0) complete(active)
+    else if (event.key === 'Enter') onAsk()
+    else if (event.key === 'Escape' && open) setClosed(true)
+    else if (event.key === 'Escape') onClear()
+    else return false
+    return true
+  }
+
+  return (
+    <div className={styles.field}>
+      <span className={styles.line}>
+        <span ref={underline} aria-hidden="true" className={styles.underline}>
+          {shownError?.span && !settled && (
+            <>
+              {question.slice(0, shownError.span[0])}
+              <span className={styles.wrong}>{wrongPart(question, shownError.span)}</span>
+            </>
+          )}
+        </span>
+        <input
+          ref={input}
+          className={styles.input}
+          role="combobox"
+          aria-label={
+            settled ? `Question: ${question}. Type to go on.` : 'Ask how one claim leads to another'
+          }
+          aria-expanded={items.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={active >= 0 && items.length > 0 ? `${listId}-${active}` : undefined}
+          aria-invalid={shownError !== null}
+          aria-describedby={shownError ? errorId : undefined}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={2000}
+          data-shortcut="ask"
+          placeholder={
+            settled
+              ? 'via, avoid, held by, max, min, top'
+              : 'Ask how one claim leads to another: cause → effect'
+          }
+          value={settled ? '' : question}
+          onChange={(event) => {
+            const { value, selectionStart } = event.target
+            if (settled) change(`${question} ${value}`, question.length + 1 + value.length)
+            else change(value, selectionStart ?? value.length)
+          }}
+          onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
+          onScroll={(event) => {
+            if (underline.current) {
+              underline.current.style.transform = `translateX(${-event.currentTarget.scrollLeft}px)`
+            }
+          }}
+          onFocus={() => {
+            if (!settled) onEditing(true)
+          }}
+          onClick={() => {
+            if (settled) edit()
+          }}
+          onBlur={() => onEditing(false)}
+          onKeyDown={keyDown}
+        />
+      </span>
+      {items.length > 0 && (
+        <CompletionList id={listId} items={items} active={active} onPick={complete} onPoint={setActive} />
+      )}
+      {shownError && !settled && (
+        <p id={errorId} role="alert" className={styles.error}>
+          {shownError.message}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What to underline; at the end of the text, where nothing stands, a blank. */
+function wrongPart(question: string, [start, end]: readonly [number, number]): string {
+  const part = question.slice(start, end)
+  return part === '' ? '\u00a0\u00a0' : part
+}

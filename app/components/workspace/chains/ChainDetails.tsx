@@ -1,0 +1,103 @@
+/** What else is to be said of a chain: what it also needs, what argues with it and whether that stands, what it rests on. */
+import type { Chain } from '@/graph/chains/answer'
+import type { ClaimId } from '@/graph/model/ids'
+import { nameOf, placesOf } from '@/lib/workspace/chain-reading'
+import { Icon } from '../../parts/Icon'
+import { KindGlyph } from '../../parts/KindGlyph'
+import { useSession, useWorkspace } from '../session-context'
+import styles from './ChainDetails.module.css'
+
+export function ChainDetails({ chain }: { chain: Chain }) {
+  const graph = useWorkspace((state) => state.graph)
+  const needs = [...new Set(chain.needs.flatMap((need) => need.claims))]
+  const places = placesOf(graph, chain)
+  if (needs.length + chain.contested.length + chain.supported.length + places.length === 0) return null
+  return (
+    <dl className={styles.details}>
+      {needs.length > 0 && (
+        <>
+          <dt>Also needs</dt>
+          <dd>
+            <Claims ids={needs} />
+          </dd>
+        </>
+      )}
+      {chain.contested.length > 0 && (
+        <>
+          <dt>Contested by</dt>
+          <dd>
+            {chain.contested.map((attack) => (
+              <div key={attack.by} className={styles.entry}>
+                <Claims ids={attack.from} />
+                <span className={styles.said}>
+                  {targetWords(nameOf(graph, targetOf(attack.target)), 'link' in attack.target)}
+                  {attack.stands
+                    ? ' Nothing answers it, so it stands.'
+                    : ' It is answered, so it does not stand.'}
+                </span>
+              </div>
+            ))}
+          </dd>
+        </>
+      )}
+      {chain.supported.length > 0 && (
+        <>
+          <dt>Backed by</dt>
+          <dd>
+            <Claims ids={[...new Set(chain.supported.flatMap((support) => support.from))]} />
+          </dd>
+        </>
+      )}
+      {places.length > 0 && (
+        <>
+          <dt>Rests on</dt>
+          <dd>
+            <details className={styles.places}>
+              <summary>
+                <Icon name="bookmark" size={12} />
+                {places.length === 1 ? '1 place in the source' : `${places.length} places in the source`}
+              </summary>
+              <ul>
+                {places.map((place) => (
+                  <li key={place}>{place}</li>
+                ))}
+              </ul>
+            </details>
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function Claims({ ids }: { ids: readonly ClaimId[] }) {
+  const session = useSession()
+  const claims = useWorkspace((state) => state.graph.claims)
+  return (
+    <>
+      {ids.map((id) => {
+        const claim = claims.get(id)
+        if (!claim) return null
+        return (
+          <button
+            key={id}
+            type="button"
+            className={styles.claim}
+            onClick={() => session.select({ claim: id })}
+          >
+            <KindGlyph kind={claim.kind} size={12} />
+            <span>{claim.label}</span>
+          </button>
+        )
+      })}
+    </>
+  )
+}
+
+function targetOf(target: Chain['contested'][number]['target']): string {
+  return 'claim' in target ? target.claim : target.link
+}
+
+function targetWords(name: string, isLink: boolean): string {
+  return isLink ? `against that ${name}.` : `against “${name}”.`
+}

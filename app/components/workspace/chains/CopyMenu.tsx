@@ -1,0 +1,44 @@
+/** Takes the answer along: a link to it, or the chains as text. */
+import type { ChainAnswer } from '@/graph/chains/answer'
+import { chainText } from '@/lib/workspace/chain-reading'
+import { visibleChain } from '@/lib/workspace/workspace-state'
+import { IconButton } from '../../parts/IconButton'
+import { Menu } from '../../parts/Menu'
+import { copyText } from '../copy-text'
+import { useSession } from '../session-context'
+
+export function CopyMenu({ answer }: { answer: ChainAnswer }) {
+  const session = useSession()
+
+  function texts(all: boolean): string {
+    const state = session.getSnapshot()
+    const shown = answer.chains[visibleChain(state) ?? 0]
+    const chains = all || !shown ? answer.chains : [shown]
+    return chains.map((chain) => chainText(state.graph, chain)).join('\n\n\n')
+  }
+
+  return (
+    <Menu
+      label="Copy"
+      commands={[
+        {
+          id: 'link',
+          label: 'Copy a link to this answer',
+          run: () => void copyText(session, window.location.href, 'The link is copied.'),
+        },
+        {
+          id: 'text',
+          label: 'Copy this chain as text',
+          run: () => void copyText(session, texts(false), 'The chain is copied.'),
+        },
+        {
+          id: 'all',
+          label: 'Copy all chains as text',
+          run: () => void copyText(session, texts(true), 'The chains are copied.'),
+        },
+      ]}
+    >
+      <IconButton icon="copy" label="Copy" small />
+    </Menu>
+  )
+}

@@ -1,0 +1,121 @@
+/** Every command and every claim, a few letters away. */
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type PaletteItem, paletteItems } from '@/lib/workspace/palette'
+import { keyName } from '@/lib/workspace/shortcuts'
+import { classNames } from '../../parts/class-names'
+import { Dialog } from '../../parts/Dialog'
+import { Icon } from '../../parts/Icon'
+import { Kbd } from '../../parts/Kbd'
+import { KindGlyph } from '../../parts/KindGlyph'
+import { useSession, useWorkspace } from '../session-context'
+import { runShortcut } from '../use-shortcuts'
+import styles from './Palette.module.css'
+import { useIsMac } from './use-key-names'
+
+export function Palette() {
+  const session = useSession()
+  const isOpen = useWorkspace((state) => state.task === 'palette')
+  return (
+    <Dialog
+      title="Find a claim or a command"
+      size="wide"
+      isOpen={isOpen}
+      onClose={() => session.setTask(null)}
+    >
+      <PaletteList />
+    </Dialog>
+  )
+}
+
+function PaletteList() {
+  const session = useSession()
+  const graph = useWorkspace((state) => state.graph)
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const listId = useId()
+  const items = useMemo(() => paletteItems(graph, typed), [graph, typed])
+
+  function choose(item: PaletteItem | undefined) {
+    if (!item) return
+    session.setTask(null)
+    if ('claim' in item) session.select({ claim: item.claim.id })
+    // The dialog gives the focus back first.
+    else setTimeout(() => runShortcut(session, item.command.id))
+  }
+
+  function keyDown(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') setActive((active + 1) % Math.max(items.length, 1))
+    else if (event.key === 'ArrowUp') setActive((active + items.length - 1) % Math.max(items.length, 1))
+    else if (event.key === 'Enter') choose(items[active])
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className={styles.palette}>
+      <label className={styles.field}>
+        <Icon name="search" size={16} />
+        <input
+          className={styles.input}
+          role="combobox"
+          aria-label="Find a claim or a command"
+          aria-expanded={items.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={items.length > 0 ? `${listId}-${active}` : undefined}
+          placeholder="Type a claim or a command"
+          autoComplete="off"
+          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type in
+          autoFocus
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setActive(0)
+          }}
+          onKeyDown={keyDown}
+        />
+      </label>
+      <div id={listId} role="listbox" aria-label="Found" className={styles.list}>
+        {items.map((item, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus
+          <div
+            key={'claim' in item ? `claim ${item.claim.id}` : item.command.id}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className={classNames(styles.item, index === active && styles.active)}
+            onPointerMove={() => setActive(index)}
+            onClick={() => choose(item)}
+          >
+            <PaletteEntry item={item} />
+          </div>
+        ))}
+        {items.length === 0 && <p className={styles.none}>No claim and no command has these words.</p>}
+      </div>
+    </div>
+  )
+}
+
+function PaletteEntry({ item }: { item: PaletteItem }) {
+  const mac = useIsMac()
+  if ('claim' in item) {
+    return (
+      <>
+        <KindGlyph kind={item.claim.kind} />
+        <span className={styles.label}>{item.claim.label}</span>
+      </>
+    )
+  }
+  const [keys = []] = item.command.keys
+  return (
+    <>
+      <span className={styles.label}>{item.command.words}</span>
+      <span className={styles.keys}>
+        {keys.map((key) => (
+          <Kbd key={key}>{keyName(key, mac)}</Kbd>
+        ))}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+/** Whether what one sees is saved. Saving is nothing one does: this only tells, and says what is kept when it has to wait. */
+import { Icon } from '../../parts/Icon'
+import { useSession, useWorkspace } from '../session-context'
+import styles from './SaveStatus.module.css'
+
+export function SaveStatus() {
+  const session = useSession()
+  const status = useWorkspace((state) => state.status)
+  const version = useWorkspace((state) => state.version)
+  const unsaved = useWorkspace((state) => state.unsaved)
+  return (
+    <span className={styles.status} role="status">
+      {status === 'saved' && (
+        <>
+          <Icon name="check" className={styles.ok} />
+          Saved <span className={styles.version}>version {version}</span>
+        </>
+      )}
+      {status === 'saving' && 'Saving …'}
+      {status === 'waiting' && (
+        <button
+          type="button"
+          className={styles.waiting}
+          title="The server is away. Your changes are kept in this browser and sent again."
+          onClick={session.retryNow}
+        >
+          <Icon name="cloud" />
+          {unsaved === 1 ? '1 change kept, waiting' : `${unsaved} changes kept, waiting`}
+        </button>
+      )}
+    </span>
+  )
+}

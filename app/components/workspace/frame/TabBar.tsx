@@ -1,0 +1,46 @@
+/** The tabs of a narrow screen. Wide screens show all of it at once and have none. */
+import type { Tab } from '@/lib/workspace/workspace-state'
+import { classNames } from '../../parts/class-names'
+import { Icon } from '../../parts/Icon'
+import type { IconName } from '../../parts/icon-shapes'
+import { useSession, useWorkspace } from '../session-context'
+import styles from './TabBar.module.css'
+
+const tabs: readonly { tab: Tab; label: string; icon: IconName }[] = [
+  { tab: 'outline', label: 'Outline', icon: 'outline' },
+  { tab: 'graph', label: 'Graph', icon: 'graph' },
+  { tab: 'chains', label: 'Chains', icon: 'arrow-right' },
+  { tab: 'notes', label: 'Notes', icon: 'note' },
+]
+
+export function TabBar() {
+  const session = useSession()
+  const current = useWorkspace((state) => state.tab)
+  const isReading = useWorkspace((state) => state.selection !== null && state.panel === 'selection')
+  return (
+    <>
+      {(current === 'outline' || current === 'graph') && !isReading && (
+        <button type="button" className={styles.add} onClick={() => session.setTask('add')}>
+          <Icon name="plus" size={18} /> Add
+        </button>
+      )}
+      <nav className={styles.tabs} aria-label="Views">
+        {tabs.map(({ tab, label, icon }) => (
+          <button
+            key={tab}
+            type="button"
+            className={classNames(styles.tab, tab === current && styles.current)}
+            aria-current={tab === current ? 'page' : undefined}
+            onClick={() => {
+              session.setTab(tab)
+              session.setPanel(tab === 'chains' || tab === 'notes' ? tab : 'selection')
+            }}
+          >
+            <Icon name={icon} size={20} />
+            {label}
+          </button>
+        ))}
+      </nav>
+    </>
+  )
+}

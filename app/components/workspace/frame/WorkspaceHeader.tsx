@@ -1,0 +1,96 @@
+/** The bar at the top: where one is, whether all is saved, and what can be done from everywhere. */
+import { Button } from '../../parts/Button'
+import { IconButton } from '../../parts/IconButton'
+import { Kbd } from '../../parts/Kbd'
+import { Logo } from '../../parts/Logo'
+import { ThemeToggle } from '../../parts/ThemeToggle'
+import { useSession, useWorkspace } from '../session-context'
+import { MapMenu } from './MapMenu'
+import { SaveStatus } from './SaveStatus'
+import { useKeyNames } from './use-key-names'
+import styles from './WorkspaceHeader.module.css'
+
+export function WorkspaceHeader() {
+  const session = useSession()
+  const title = useWorkspace((state) => state.graph.info.title)
+  const canUndo = useWorkspace((state) => state.canUndo)
+  const canRedo = useWorkspace((state) => state.canRedo)
+  const undoWords = useWorkspace((state) => state.undoWords)
+  const redoWords = useWorkspace((state) => state.redoWords)
+  const panel = useWorkspace((state) => state.panel)
+  const notes = useWorkspace((state) => openNotes(state.graph.annotations))
+  const keys = useKeyNames()
+  return (
+    <header className={styles.header}>
+      <a href="/" className={styles.home}>
+        <Logo />
+        <span>Maps</span>
+      </a>
+      <span className={styles.separator} aria-hidden="true">
+        /
+      </span>
+      <h1 className={styles.title}>{title}</h1>
+      <MapMenu />
+      <SaveStatus />
+      <span className={styles.space} />
+      <span className={styles.tools}>
+        <Button look="quiet" icon="plus" onPress={() => session.setTask('add')}>
+          Add
+        </Button>
+        <span className={styles.divider} />
+        <IconButton
+          icon="undo"
+          label={canUndo ? `Undo: ${undoWords}` : 'Nothing to undo'}
+          shortcut={keys('undo')}
+          isDisabled={!canUndo}
+          onPress={() => session.undo()}
+        />
+        <IconButton
+          icon="redo"
+          label={canRedo ? `Redo: ${redoWords}` : 'Nothing to redo'}
+          shortcut={keys('redo')}
+          isDisabled={!canRedo}
+          onPress={() => session.redo()}
+        />
+        <Button
+          look="quiet"
+          icon="note"
+          aria-pressed={panel === 'notes'}
+          onPress={() => session.setPanel(panel === 'notes' ? 'selection' : 'notes')}
+        >
+          Notes <span className={styles.count}>{notes}</span>
+        </Button>
+        <span className={styles.divider} />
+        <Button
+          look="quiet"
+          icon="search"
+          aria-label="Find any claim or command"
+          onPress={() => session.setTask('palette')}
+        >
+          {keys('palette')
+            .split(' ')
+            .map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
+        </Button>
+      </span>
+      <span className={styles.small}>
+        <IconButton
+          icon="search"
+          label="Find any claim or command"
+          onPress={() => session.setTask('palette')}
+        />
+      </span>
+      <ThemeToggle />
+    </header>
+  )
+}
+
+/** Notes that begin a thread and are not resolved. */
+function openNotes(annotations: ReadonlyMap<string, { replyTo?: unknown; resolvedAt?: unknown }>): number {
+  let open = 0
+  for (const note of annotations.values()) {
+    if (note.replyTo === undefined && note.resolvedAt === undefined) open += 1
+  }
+  return open
+}

@@ -1,0 +1,84 @@
+/** Listens to the keys of the workspace. Keys typed in a field, a menu or a dialog belong to it. */
+import { useEffect } from 'react'
+import type { WorkspaceSession } from '@/lib/workspace/session'
+import { type ShortcutId, shortcutFor } from '@/lib/workspace/shortcuts'
+import { useSession } from './session-context'
+
+export function useShortcuts(): void {
+  const session = useSession()
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const id = event.defaultPrevented ? null : shortcutFor(event)
+      if (id === null || isTaken(event.target, id)) return
+      if (runShortcut(session, id)) event.preventDefault()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [session])
+}
+
+/** Where the key means something of its own. The palette opens from everywhere but another dialog. */
+function isTaken(target: EventTarget | null, id: ShortcutId): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]')) return true
+  if (id === 'palette') return false
+  return target.closest('input, textarea, select, [contenteditable="true"], [role="listbox"]') !== null
+}
+
+/** Does what the key or the palette asks for; whether there was something to do. */
+export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean {
+  const { selection } = session.getSnapshot()
+  switch (id) {
+    case 'ask':
+      session.setTab('chains')
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-shortcut="ask"]')?.focus())
+      return true
+    case 'add':
+    case 'keys':
+    case 'palette':
+      session.setTask(id)
+      return true
+    case 'link':
+    case 'edit':
+    case 'note':
+      return onSelection(session, id)
+    case 'delete':
+      session.remove(selection)
+      return selection !== null
+    case 'undo':
+      session.undo()
+      return true
+    case 'redo':
+      session.redo()
+      return true
+    case 'fit':
+      session.requestCanvas('fit')
+      return true
+    case 'zoom':
+      session.requestCanvas('zoom-to-selection')
+      return true
+    case 'leave':
+      return leave(session)
+  }
+}
+
+/** A task that needs something selected; a note may also be on the map. */
+function onSelection(session: WorkspaceSession, task: 'link' | 'edit' | 'note'): boolean {
+  const { selection } = session.getSnapshot()
+  if (selection === null && task === 'link') {
+    session.tell('Select a claim first, then link it.')
+    return true
+  }
+  session.setPanel('selection')
+  session.setTask(task)
+  return true
+}
+
+/** One step out: first the chain on the map, then the selection. */
+function leave(session: WorkspaceSession): boolean {
+  const { shownChain, selection, panel } = session.getSnapshot()
+  if (shownChain !== null && (selection === null || panel === 'chains')) session.showChain(null)
+  else if (selection !== null) session.select(null)
+  else return false
+  return true
+}

@@ -1,0 +1,87 @@
+/** The keys of the workspace: what each does, in words, for the page that lists them and for what listens to them. */
+
+export type ShortcutId =
+  | 'ask'
+  | 'add'
+  | 'link'
+  | 'edit'
+  | 'note'
+  | 'delete'
+  | 'leave'
+  | 'fit'
+  | 'zoom'
+  | 'undo'
+  | 'redo'
+  | 'palette'
+  | 'keys'
+
+export interface Shortcut {
+  id: ShortcutId
+  /** As they are shown; Mod is ⌘ on a Mac and Ctrl elsewhere. The first is the usual one. */
+  keys: readonly (readonly string[])[]
+  words: string
+  group: 'Asking' | 'Editing' | 'Looking'
+}
+
+export const shortcuts: readonly Shortcut[] = [
+  { id: 'ask', keys: [['/']], words: 'Ask how one claim leads to another', group: 'Asking' },
+  { id: 'palette', keys: [['Mod', 'K']], words: 'Find any claim or command', group: 'Asking' },
+  { id: 'add', keys: [['A']], words: 'Add a claim, at the selected one', group: 'Editing' },
+  { id: 'link', keys: [['L']], words: 'Link the selected claim to another, or to a link', group: 'Editing' },
+  { id: 'edit', keys: [['E'], ['F2']], words: 'Edit what is selected', group: 'Editing' },
+  { id: 'note', keys: [['N']], words: 'Write a note on what is selected', group: 'Editing' },
+  { id: 'delete', keys: [['Delete']], words: 'Remove what is selected', group: 'Editing' },
+  { id: 'undo', keys: [['Mod', 'Z']], words: 'Take back your last change', group: 'Editing' },
+  {
+    id: 'redo',
+    keys: [
+      ['Mod', 'Shift', 'Z'],
+      ['Mod', 'Y'],
+    ],
+    words: 'Make it again',
+    group: 'Editing',
+  },
+  { id: 'fit', keys: [['F']], words: 'Show the whole map', group: 'Looking' },
+  { id: 'zoom', keys: [['Z']], words: 'Zoom to what is selected', group: 'Looking' },
+  { id: 'leave', keys: [['Esc']], words: 'Leave: the chain, then the selection', group: 'Looking' },
+  { id: 'keys', keys: [['?']], words: 'List the keys', group: 'Looking' },
+]
+
+/** What a key press says about itself; the part of a DOM event that is read. */
+export interface KeyPress {
+  key: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+}
+
+const names: Readonly<Record<string, string>> = { escape: 'esc', backspace: 'delete' }
+
+/** The shortcut that this key press asks for, if any. Letters count in either case, without Shift. */
+export function shortcutFor(press: KeyPress): ShortcutId | null {
+  if (press.altKey) return null
+  const mod = press.ctrlKey || press.metaKey
+  const key = names[press.key.toLowerCase()] ?? press.key.toLowerCase()
+  const found = shortcuts.find(({ keys }) =>
+    keys.some((combination) => {
+      const main = combination.at(-1)?.toLowerCase()
+      if (main !== key || combination.includes('Mod') !== mod) return false
+      // `?` and `/` may need Shift on some keyboards.
+      return /[a-z]/.test(key) ? combination.includes('Shift') === press.shiftKey : true
+    }),
+  )
+  return found?.id ?? null
+}
+
+/** The shortcut's usual keys as one text: `⌘ K`, `Ctrl K`. */
+export function keysText(id: ShortcutId, mac: boolean): string {
+  const usual = shortcuts.find((shortcut) => shortcut.id === id)?.keys[0] ?? []
+  return usual.map((key) => keyName(key, mac)).join(' ')
+}
+
+export function keyName(key: string, mac: boolean): string {
+  if (key === 'Mod') return mac ? '⌘' : 'Ctrl'
+  if (key === 'Shift') return mac ? '⇧' : 'Shift'
+  return key
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
+import { claimKinds } from '@/graph/model/vocabulary'
+import { isStep, type Place, readPlace, writePlace } from '@/lib/workspace/url-state'
+import { noFilter } from '@/lib/workspace/workspace-state'
+
+const start: Place = {
+  selection: null,
+  panel: 'selection',
+  tab: 'outline',
+  outline: 'argument',
+  find: '',
+  filter: noFilter,
+  question: '',
+  chain: null,
+  onlyStanding: false,
+}
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,10}$/)
+const words = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .filter((text) => text.isWellFormed())
+
+const places: fc.Arbitrary<Place> = fc
+  .record({
+    selection: fc.oneof(
+      fc.constant(null),
+      id.map((claim) => ({ claim: claimIdSchema.parse(claim) })),
+      id.map((link) => ({ link: linkIdSchema.parse(link) })),
+    ),
+    panel: fc.constantFrom('selection' as const, 'chains' as const, 'notes' as const),
+    tab: fc.constantFrom('outline' as const, 'graph' as const, 'chains' as const, 'notes' as const),
+    outline: fc.constantFrom('argument' as const, 'section' as const, 'flat' as const),
+    find: fc.oneof(fc.constant(''), words),
+    filter: fc.record({
+      kinds: fc.subarray([...claimKinds]),
+      holders: fc.uniqueArray(id, { maxLength: 3 }),
+      tags: fc.uniqueArray(words, { maxLength: 3 }),
+      standings: fc.subarray(['in' as const, 'out' as const, 'undecided' as const]),
+    }),
+    question: fc.oneof(fc.constant(''), words),
+    chain: fc.option(fc.nat({ max: 20 }), { nil: null }),
+    onlyStanding: fc.boolean(),
+  })
+  // A chain is a chain of a question.
+  .map((place) => (place.question === '' ? { ...place, chain: null } : place))
+
+describe('a place as an address', () => {
+  test('what is written is read back', () => {
+    fc.assert(
+      fc.property(places, (place) => {
+        const address = writePlace(place).toString()
+        expect(readPlace(new URLSearchParams(address))).toEqual(place)
+      }),
+      { seed: 7, numRuns: 500 },
+    )
+  })
+
+  test('the usual place has no query', () => {
+    expect(writePlace(start).toString()).toBe('')
+  })
+
+  test('chains count from 1, and the question is readable', () => {
+    const query = writePlace({ ...start, question: 'a -> b', chain: 0, panel: 'chains' })
+    expect(Object.fromEntries(query)).toEqual({ q: 'a -> b', chain: '1' })
+  })
+
+  const nonsense = [
+    'chain=0&q=a',
+    'chain=x&q=a',
+    'chain=3',
+    'claim=NO',
+    'panel=moon',
+    'kind=x&kind=y',
+    'outline=',
+  ]
+  test.each(nonsense)('%s is read as if it were not there', (query) => {
+    const place = readPlace(new URLSearchParams(query))
+    const q = new URLSearchParams(query).get('q') ?? ''
+    expect(place).toEqual({ ...start, question: q, panel: q === '' ? 'selection' : 'chains' })
+  })
+})
+
+describe('steps in the history', () => {
+  test('selecting, asking and stepping are; typing and filtering are not', () => {
+    expect(isStep(start, { ...start, selection: { claim: claimIdSchema.parse('a') } })).toBe(true)
+    expect(isStep(start, { ...start, question: 'a -> b' })).toBe(true)
+    expect(isStep(start, { ...start, tab: 'graph' })).toBe(true)
+    expect(isStep(start, { ...start, find: 'a' })).toBe(false)
+    expect(isStep(start, { ...start, filter: { ...noFilter, tags: ['x'] } })).toBe(false)
+  })
+})
