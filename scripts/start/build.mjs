@@ -1,0 +1,33 @@
+/** Builds the app when there is no build of these very sources; the hash they were built from is kept beside the build. */
+import { spawn } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { sourceHash } from './source-hash.mjs'
+
+/** The folder of the build, as next.config.js has it. */
+export function buildFolder(root) {
+  return path.join(root, process.env.NEXT_DIST_DIR || '.next')
+}
+
+/** Resolves when the build is there; rejects when it fails. Says so when it has to build. */
+export async function ensureBuild(root) {
+  const mark = path.join(buildFolder(root), 'source-hash')
+  const hash = await sourceHash(root)
+  if ((await readFile(mark, 'utf8').catch(() => '')) === hash) return
+  console.log('Building; this takes about half a minute, once.')
+  await build(root)
+  await writeFile(mark, hash)
+}
+
+function build(root) {
+  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [next, 'build', root], { cwd: root, env, stdio: 'inherit' })
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      if (code === 0) resolve()
+      else reject(new Error(signal ? `The build was ended by ${signal}.` : 'The build failed: see above.'))
+    })
+  })
+}

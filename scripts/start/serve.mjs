@@ -1,0 +1,55 @@
+/** The HTTP server around the built app: one process, one port, an end that does not wait for idle connections. */
+import { createServer } from 'node:http'
+
+/** A question may have 2,000 characters, each up to nine in an address; 16 kB, Node's own limit, would cut that off. */
+const maxHeaderSize = 64 * 1024
+
+/** Milliseconds that requests under way get to end. */
+const patience = 1_000
+
+/** What Next can hand to a route handler. */
+const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+/** Resolves when the server answers: with its address, and `close`, which resolves when it has ended. */
+export async function serve(root, { host, port }) {
+  const { default: next } = await import('next')
+  const server = createServer({ maxHeaderSize })
+  const app = next({ dev: false, dir: root, hostname: host, port, httpServer: server })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => handle(handed(request), response))
+  await listen(server, host, port)
+  return { address: addressOf(server, host), close: () => close(server) }
+}
+
+/**
+ * Next answers methods it does not know with an empty 400. PATCH, which nothing here takes either, comes to the same
+ * handlers as the rest and is refused there in a problem document.
+ */
+function handed(request) {
+  if (!knownMethods.has(request.method)) request.method = 'PATCH'
+  return request
+}
+
+function listen(server, host, port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host, port }, resolve)
+  })
+}
+
+function addressOf(server, host) {
+  const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host
+  return `http://${name}:${server.address().port}`
+}
+
+function close(server) {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), patience)
+    server.close(() => {
+      clearTimeout(impatient)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
