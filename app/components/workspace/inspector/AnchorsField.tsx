@@ -1,0 +1,91 @@
+/** The places in the sources that a claim or link rests on: each shows its paragraph, can be taken away, and one can be added. */
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import type { Command } from '@/graph/edit/command'
+import type { Anchor } from '@/graph/model/anchor'
+import type { Source } from '@/graph/model/source'
+import { Button } from '../../parts/Button'
+import { Icon } from '../../parts/Icon'
+import { IconButton } from '../../parts/IconButton'
+import { useSession, useWorkspace } from '../session-context'
+import { AnchorForm } from './AnchorForm'
+import styles from './AnchorsField.module.css'
+import { sourceSections } from './source-sections'
+
+interface AnchorsFieldProps {
+  anchors: readonly Anchor[]
+  /** The command that sets the anchors of the thing at hand. */
+  setTo: (anchors: Anchor[]) => Command
+}
+
+export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
+  const session = useSession()
+  const sources = useWorkspace((state) => state.graph.sources)
+  return (
+    <>
+      {anchors.map((anchor) => (
+        <DialogTrigger key={JSON.stringify(anchor)}>
+          <AriaButton className={styles.place}>
+            <Icon name="bookmark" size={12} />
+            <span className={styles.words}>{placeWords(anchor)}</span>
+          </AriaButton>
+          <Popover className={styles.popover} placement="bottom end">
+            <Dialog className={styles.dialog} aria-label={`Place: ${placeWords(anchor)}`}>
+              <p className={styles.source}>{sources.get(anchor.source)?.title}</p>
+              <PlaceText anchor={anchor} source={sources.get(anchor.source)} />
+              <Button
+                small
+                look="danger"
+                icon="remove"
+                onPress={() => session.run([setTo(anchors.filter((other) => other !== anchor))])}
+              >
+                Remove this place
+              </Button>
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      ))}
+      {sources.size > 0 && anchors.length < 20 && (
+        <DialogTrigger>
+          <IconButton icon="plus" label="Add a place in a source" small />
+          <Popover className={styles.popover} placement="bottom end">
+            <Dialog className={styles.dialog} aria-label="Add a place in a source">
+              {({ close }) => (
+                <AnchorForm
+                  sources={[...sources.values()]}
+                  onAdd={(anchor) => {
+                    session.run([setTo([...anchors, anchor])])
+                    close()
+                  }}
+                />
+              )}
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      )}
+    </>
+  )
+}
+
+function PlaceText({ anchor, source }: { anchor: Anchor; source: Source | undefined }) {
+  const section = sourceSections(source?.text ?? '').find(({ title }) => title === anchor.section)
+  const text = section?.paragraphs[(anchor.paragraph ?? 1) - 1]
+  if (!text) return <p className={styles.none}>The text of this place is not in the map.</p>
+  return (
+    <>
+      {source?.textKind === 'digest' && <p className={styles.none}>Retold:</p>}
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+    </>
+  )
+}
+
+/** `Crowd at home, paragraph 1`. */
+export function placeWords(anchor: Anchor): string {
+  const parts = [
+    anchor.section,
+    anchor.paragraph === undefined ? undefined : `paragraph ${anchor.paragraph}`,
+    anchor.quote ? `“${anchor.quote.exact.slice(0, 60)}”` : undefined,
+  ].filter((part) => part !== undefined)
+  return parts.length > 0 ? parts.join(', ') : 'The source as a whole'
+}

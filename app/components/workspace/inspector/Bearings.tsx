@@ -1,0 +1,127 @@
+/** What bears on a claim or link, and what a claim bears on: a row a link, and under it what argues with that link. */
+import { Button } from 'react-aria-components'
+import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
+import type { ClaimId } from '@/graph/model/ids'
+import type { Link } from '@/graph/model/link'
+import { linkMeanings } from '@/graph/model/vocabulary'
+import { Badge } from '../../parts/Badge'
+import { classNames } from '../../parts/class-names'
+import { KindGlyph } from '../../parts/KindGlyph'
+import { LinkGlyph } from '../../parts/LinkGlyph'
+import { useSession, useWorkspace } from '../session-context'
+import { attackStands, linkWords, strengthWords } from './argument-words'
+import styles from './Bearings.module.css'
+
+/** The links that end on `target`, told by their premises. */
+export function BearsOn({ target }: { target: string }) {
+  const graph = useWorkspace((state) => state.graph)
+  return (
+    <ul className={styles.list}>
+      {graph.linksTo(target).map((link) => (
+        <li key={link.id}>
+          {link.from.map((claim, index) => (
+            <BearingRow key={claim} link={link} claim={claim} words="backward" together={index > 0} />
+          ))}
+          <Undercuts graph={graph} link={link} depth={0} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The links that start from `claim`, told by their target. */
+export function BorneOn({ claim }: { claim: ClaimId }) {
+  const graph = useWorkspace((state) => state.graph)
+  return (
+    <ul className={styles.list}>
+      {graph.linksFrom(claim).map((link) => (
+        <li key={link.id}>
+          <BearingRow
+            link={link}
+            claim={'claim' in link.to ? link.to.claim : null}
+            words="forward"
+            together={false}
+          />
+          <Undercuts graph={graph} link={link} depth={0} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface BearingRowProps {
+  link: Link
+  /** The other end; null: a link. */
+  claim: ClaimId | null
+  words: 'forward' | 'backward'
+  /** It stands beside another premise of the same link. */
+  together: boolean
+}
+
+function BearingRow({ link, claim: id, words, together }: BearingRowProps) {
+  const session = useSession()
+  const graph = useWorkspace((state) => state.graph)
+  const claim = id === null ? undefined : graph.claims.get(id)
+  const target = graph.links.get(targetId(link))
+  const relation = together ? 'together with' : linkMeanings[link.type][words]
+  return (
+    <div className={styles.row}>
+      {together ? (
+        <span className={styles.together}>with</span>
+      ) : (
+        <LinkGlyph type={link.type} length={24} breadth={12} decorative />
+      )}
+      <Button
+        className={styles.end}
+        aria-label={`${relation}: ${claim?.label ?? (target ? linkWords(graph, target) : '')}`}
+        onPress={() => session.select(id === null ? { link: targetId(link) as Link['id'] } : { claim: id })}
+      >
+        {claim && <KindGlyph kind={claim.kind} decorative />}
+        <span className={styles.label} dir="auto">
+          {claim?.label ?? (target ? linkWords(graph, target) : '')}
+        </span>
+      </Button>
+      {!together && <StrengthButton link={link} />}
+    </div>
+  )
+}
+
+/** Leads to the link itself. */
+function StrengthButton({ link }: { link: Link }) {
+  const session = useSession()
+  const graph = useWorkspace((state) => state.graph)
+  return (
+    <Button
+      className={classNames(styles.strength, link.strength === undefined && styles.unrated)}
+      aria-label={`The link: ${linkWords(graph, link)}, ${strengthWords(link)}`}
+      onPress={() => session.select({ link: link.id })}
+    >
+      {strengthWords(link)}
+    </Button>
+  )
+}
+
+/** What argues with a link, and with that in turn. */
+function Undercuts({ graph, link, depth }: { graph: ArgumentGraph; link: Link; depth: number }) {
+  const session = useSession()
+  if (depth > 3) return null
+  return graph.linksTo(link.id).map((other) => (
+    <div key={other.id}>
+      <div className={classNames(styles.row, styles.sub)}>
+        <LinkGlyph type={other.type} length={22} breadth={12} decorative />
+        <Button
+          className={styles.end}
+          aria-label={`${linkMeanings[other.type].backward}, about this link: ${other.from.map((id) => graph.claims.get(id)?.label).join(' and ')}`}
+          onPress={() => session.select({ link: other.id })}
+        >
+          <span className={styles.label} dir="auto">
+            {other.from.map((id) => graph.claims.get(id)?.label ?? id).join(' and ')}
+          </span>
+        </Button>
+        {other.type === 'attacks' &&
+          (attackStands(graph, other) ? <Badge tone="danger">stands</Badge> : <Badge>answered</Badge>)}
+      </div>
+      <Undercuts graph={graph} link={other} depth={depth + 1} />
+    </div>
+  ))
+}

@@ -1,0 +1,104 @@
+/** A list of short words or names as chips: each can be taken away, and one more can be typed in. */
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { Chip } from '../../parts/Chip'
+import { IconButton } from '../../parts/IconButton'
+import styles from './ChipList.module.css'
+
+export interface ChipEntry {
+  key: string
+  name: string
+  mark?: ReactNode
+}
+
+interface ChipListProps {
+  /** What one entry is: `alias`, `tag`, `holder`. */
+  noun: string
+  entries: readonly ChipEntry[]
+  onAdd: (name: string) => void
+  onRemove: (key: string) => void
+  /** Names that may be meant; offered while one types. */
+  suggestions?: readonly string[]
+  check?: (name: string) => string | undefined
+  /** No more than so many. */
+  limit?: number
+}
+
+export function ChipList(props: ChipListProps) {
+  const { noun, entries, onAdd, onRemove, suggestions = [], check, limit = 20 } = props
+  const id = useId()
+  const [draft, setDraft] = useState<string | null>(null)
+  const addButton = useRef<HTMLSpanElement>(null)
+  const error = draft ? check?.(draft.trim()) : undefined
+  const names = new Set(entries.map((entry) => entry.name))
+
+  /** Adds what is typed; a name that is there already is just dropped. */
+  function add(andStay: boolean) {
+    const name = draft?.trim() ?? ''
+    if (name !== '' && check?.(name) !== undefined) return
+    if (name !== '' && !names.has(name)) onAdd(name)
+    setDraft(andStay && name !== '' ? '' : null)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      add(true)
+    } else if (event.key === 'Escape') {
+      event.stopPropagation()
+      setDraft(null)
+      requestAnimationFrame(() => addButton.current?.querySelector('button')?.focus())
+    }
+  }
+
+  return (
+    <>
+      {entries.map((entry) => (
+        <Chip
+          key={entry.key}
+          onRemove={() => onRemove(entry.key)}
+          removeLabel={`Remove ${noun} ${entry.name}`}
+        >
+          {entry.mark}
+          <span className={styles.name} dir="auto">
+            {entry.name}
+          </span>
+        </Chip>
+      ))}
+      {draft !== null ? (
+        <span className={styles.adding}>
+          <input
+            className={styles.input}
+            aria-label={`New ${noun}`}
+            aria-invalid={error !== undefined}
+            aria-describedby={error === undefined ? undefined : `${id}-error`}
+            list={suggestions.length > 0 ? id : undefined}
+            // biome-ignore lint/a11y/noAutofocus: the person just asked for this field
+            autoFocus
+            value={draft}
+            onChange={(event) => setDraft(event.target.value)}
+            onBlur={() => add(false)}
+            onKeyDown={onKeyDown}
+          />
+          <datalist id={id}>
+            {suggestions
+              .filter((name) => !names.has(name))
+              .map((name) => (
+                <option key={name} value={name} />
+              ))}
+          </datalist>
+          {error !== undefined && (
+            <span id={`${id}-error`} className={styles.error}>
+              {error}
+            </span>
+          )}
+        </span>
+      ) : (
+        entries.length < limit && (
+          <span ref={addButton}>
+            <IconButton icon="plus" label={`Add ${noun}`} small onPress={() => setDraft('')} />
+          </span>
+        )
+      )}
+    </>
+  )
+}

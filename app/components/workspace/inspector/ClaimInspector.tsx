@@ -1,0 +1,176 @@
+/** One claim: its words, what is known of it, what bears on it and what it bears on, and its notes. */
+import { useEffect, useRef } from 'react'
+import type { Command, Settable } from '@/graph/edit/command'
+import { goesWith } from '@/graph/edit/removal'
+import type { Claim } from '@/graph/model/claim'
+import { claimKinds } from '@/graph/model/vocabulary'
+import { IconButton } from '../../parts/IconButton'
+import { KindGlyph } from '../../parts/KindGlyph'
+import { kindNames } from '../../parts/kind-names'
+import { Menu } from '../../parts/Menu'
+import { Select } from '../../parts/Select'
+import { NoteComposer } from '../notes/NoteComposer'
+import { NoteThreads } from '../notes/NoteThreads'
+import { useSession, useWorkspace } from '../session-context'
+import { AnchorsField } from './AnchorsField'
+import { alongWords } from './argument-words'
+import { BearsOn, BorneOn } from './Bearings'
+import { ChipList } from './ChipList'
+import { textCheck } from './field-checks'
+import { HoldersField } from './HoldersField'
+import { PaneBody } from './PaneBody'
+import { PaneHead } from './PaneHead'
+import { PaneSection } from './PaneSection'
+import { Properties, Property } from './Properties'
+import { SelfSavingText } from './SelfSavingText'
+import { ShareField } from './ShareField'
+import { StandingBadge } from './StandingBadge'
+
+const kindOptions = claimKinds.map((kind) => ({
+  value: kind,
+  label: kindNames[kind],
+  glyph: <KindGlyph kind={kind} decorative />,
+}))
+const checkLabel = textCheck(80, 'A claim needs a label: what it says, in a few words.')
+const checkText = textCheck(2000)
+const checkAlias = textCheck(80)
+const checkTag = textCheck(40)
+
+export function ClaimInspector({ claim }: { claim: Claim }) {
+  const session = useSession()
+  const graph = useWorkspace((state) => state.graph)
+  const editing = useWorkspace((state) => state.task === 'edit')
+  const label = useRef<HTMLTextAreaElement>(null)
+  const edit = (set: Settable<Claim>): Command => ({ type: 'editClaim', id: claim.id, set })
+  const save = (set: Settable<Claim>) => session.run([edit(set)])
+  const along = alongWords(goesWith(graph, claim.id))
+
+  useEffect(() => {
+    if (!editing) return
+    label.current?.focus()
+    label.current?.select()
+    session.setTask(null)
+  }, [editing, session])
+
+  return (
+    <>
+      <PaneHead
+        title={kindNames[claim.kind]}
+        onClose={() => session.select(null)}
+        actions={
+          <>
+            <IconButton
+              icon="plus"
+              label="Add to this claim"
+              shortcut="A"
+              small
+              onPress={() => session.setTask('add')}
+            />
+            <IconButton
+              icon="arrow-right"
+              label="Link from here"
+              shortcut="L"
+              small
+              onPress={() => session.setTask('link')}
+            />
+            <Menu
+              label="More about this claim"
+              commands={[
+                {
+                  id: 'show',
+                  label: 'Show on the map',
+                  icon: 'fit',
+                  shortcut: 'Z',
+                  run: () => session.requestCanvas('zoom-to-selection'),
+                },
+                {
+                  id: 'remove',
+                  label: along === '' ? 'Remove' : `Remove, with ${along}`,
+                  icon: 'remove',
+                  shortcut: 'Del',
+                  danger: true,
+                  run: () => session.remove({ claim: claim.id }),
+                },
+              ]}
+            >
+              <IconButton icon="more" label="More about this claim" small />
+            </Menu>
+          </>
+        }
+      />
+      <PaneBody foot={<NoteComposer target={{ claim: claim.id }} />}>
+        <SelfSavingText
+          label="Label"
+          look="title"
+          value={claim.label}
+          check={checkLabel}
+          inputRef={label}
+          onSave={(value) => save({ label: value })}
+        />
+        <SelfSavingText
+          label="Text"
+          look="read"
+          multiline
+          placeholder="Say it in full"
+          value={claim.text}
+          check={checkText}
+          onSave={(value) => save({ text: value })}
+        />
+        <Properties>
+          <Property name="Kind">
+            <Select
+              label="Kind"
+              hideLabel
+              look="chip"
+              options={kindOptions}
+              value={claim.kind}
+              onChange={(kind) => save({ kind })}
+            />
+            <StandingBadge id={claim.id} />
+          </Property>
+          <Property name="Also called">
+            <ChipList
+              noun="other name"
+              entries={claim.aliases.map((name) => ({ key: name, name }))}
+              check={checkAlias}
+              onAdd={(name) => save({ aliases: [...claim.aliases, name] })}
+              onRemove={(name) => save({ aliases: claim.aliases.filter((other) => other !== name) })}
+            />
+          </Property>
+          <Property name="Held by">
+            <HoldersField holders={claim.holders} setTo={(holders) => edit({ holders })} />
+          </Property>
+          <Property name="Tags">
+            <ChipList
+              noun="tag"
+              entries={claim.tags.map((name) => ({ key: name, name }))}
+              suggestions={tagsOf(graph.claims.values())}
+              check={checkTag}
+              onAdd={(name) => save({ tags: [...claim.tags, name] })}
+              onRemove={(name) => save({ tags: claim.tags.filter((other) => other !== name) })}
+            />
+          </Property>
+          <Property name="Weight">
+            <ShareField label="Weight" value={claim.weight} onSave={(weight) => save({ weight })} />
+          </Property>
+          <Property name="Rests on">
+            <AnchorsField anchors={claim.anchors} setTo={(anchors) => edit({ anchors })} />
+          </Property>
+        </Properties>
+        <PaneSection title="What bears on it" count={graph.linksTo(claim.id).length}>
+          <BearsOn target={claim.id} />
+        </PaneSection>
+        <PaneSection title="What it bears on" count={graph.linksFrom(claim.id).length}>
+          <BorneOn claim={claim.id} />
+        </PaneSection>
+        <NoteThreads target={{ claim: claim.id }} />
+      </PaneBody>
+    </>
+  )
+}
+
+function tagsOf(claims: Iterable<Claim>): string[] {
+  const tags = new Set<string>()
+  for (const claim of claims) for (const tag of claim.tags) tags.add(tag)
+  return [...tags].sort((a, b) => a.localeCompare(b, 'en'))
+}

@@ -1,0 +1,48 @@
+/** Who holds a claim or link. A name that is not there yet becomes a new holder, in the same change. */
+import type { Command } from '@/graph/edit/command'
+import type { HolderId } from '@/graph/model/ids'
+import { HolderMark } from '../../parts/HolderMark'
+import { holderLooks } from '../../parts/holder-look'
+import { useSession, useWorkspace } from '../session-context'
+import { ChipList } from './ChipList'
+import { textCheck } from './field-checks'
+
+interface HoldersFieldProps {
+  holders: readonly HolderId[]
+  /** The command that sets the holders of the thing at hand. */
+  setTo: (holders: HolderId[]) => Command
+}
+
+const checkName = textCheck(120)
+
+export function HoldersField({ holders, setTo }: HoldersFieldProps) {
+  const session = useSession()
+  const graph = useWorkspace((state) => state.graph)
+  const looks = holderLooks(graph)
+
+  function add(name: string) {
+    const known = [...graph.holders.values()].find(
+      (holder) => holder.name.toLowerCase() === name.toLowerCase(),
+    )
+    if (known) {
+      if (!holders.includes(known.id)) session.run([setTo([...holders, known.id])])
+      return
+    }
+    const id = session.ids().holder(name)
+    session.run([{ type: 'addHolder', holder: { id, name } }, setTo([...holders, id])])
+  }
+
+  return (
+    <ChipList
+      noun="holder"
+      entries={holders.flatMap((id) => {
+        const look = looks.get(id)
+        return look ? [{ key: id, name: look.name, mark: <HolderMark look={look} decorative /> }] : []
+      })}
+      suggestions={[...graph.holders.values()].map((holder) => holder.name)}
+      check={checkName}
+      onAdd={add}
+      onRemove={(key) => session.run([setTo(holders.filter((id) => id !== key))])}
+    />
+  )
+}

@@ -1,0 +1,150 @@
+/** One link: what it says, its premises and target, how strong it is, and what argues with it. */
+import type { Command, Settable } from '@/graph/edit/command'
+import { goesWith } from '@/graph/edit/removal'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import type { Link } from '@/graph/model/link'
+import { linkMeanings, linkTypes } from '@/graph/model/vocabulary'
+import { Button } from '../../parts/Button'
+import { IconButton } from '../../parts/IconButton'
+import { LinkGlyph } from '../../parts/LinkGlyph'
+import { Menu } from '../../parts/Menu'
+import { Select } from '../../parts/Select'
+import { NoteComposer } from '../notes/NoteComposer'
+import { NoteThreads } from '../notes/NoteThreads'
+import { useSession, useWorkspace } from '../session-context'
+import { AnchorsField } from './AnchorsField'
+import { alongWords } from './argument-words'
+import { BearsOn } from './Bearings'
+import { textCheck } from './field-checks'
+import { HoldersField } from './HoldersField'
+import { LinkEnds } from './LinkEnds'
+import { PaneBody } from './PaneBody'
+import { PaneHead } from './PaneHead'
+import { PaneSection } from './PaneSection'
+import { Properties, Property } from './Properties'
+import { SelfSavingText } from './SelfSavingText'
+import { ShareField } from './ShareField'
+import { StandingBadge } from './StandingBadge'
+
+const checkText = textCheck(2000)
+const checkScheme = textCheck(120)
+
+export function LinkInspector({ link }: { link: Link }) {
+  const session = useSession()
+  const graph = useWorkspace((state) => state.graph)
+  const edit = (set: Settable<Link>): Command => ({ type: 'editLink', id: link.id, set })
+  const save = (set: Settable<Link>) => session.run([edit(set)])
+  const along = alongWords(goesWith(graph, link.id))
+  return (
+    <>
+      <PaneHead
+        title="Link"
+        onClose={() => session.select(null)}
+        actions={
+          <Menu
+            label="More about this link"
+            commands={[
+              {
+                id: 'show',
+                label: 'Show on the map',
+                icon: 'fit',
+                shortcut: 'Z',
+                run: () => session.requestCanvas('zoom-to-selection'),
+              },
+              {
+                id: 'remove',
+                label: along === '' ? 'Remove' : `Remove, with ${along}`,
+                icon: 'remove',
+                shortcut: 'Del',
+                danger: true,
+                run: () => session.remove({ link: link.id }),
+              },
+            ]}
+          >
+            <IconButton icon="more" label="More about this link" small />
+          </Menu>
+        }
+      />
+      <PaneBody foot={<NoteComposer target={{ link: link.id }} />}>
+        <LinkEnds link={link} />
+        <Properties>
+          <Property name="Type">
+            <Select
+              label="Type"
+              hideLabel
+              look="chip"
+              options={typeOptions(link)}
+              value={link.type}
+              onChange={(type) => save({ type })}
+            />
+            <StandingBadge id={link.id} />
+          </Property>
+          <Property name="Strength">
+            <ShareField
+              label="Strength"
+              value={link.strength}
+              onSave={(strength) => save({ strength })}
+              onClear={() => save({ strength: null })}
+            />
+          </Property>
+          <Property name="Held by">
+            <HoldersField holders={link.holders} setTo={(holders) => edit({ holders })} />
+          </Property>
+          <Property name="Scheme">
+            <div>
+              <SelfSavingText
+                label="Scheme"
+                placeholder="such as: from sign"
+                value={link.scheme ?? ''}
+                check={checkScheme}
+                onSave={(scheme) => save({ scheme: scheme === '' ? null : scheme })}
+              />
+            </div>
+          </Property>
+          <Property name="Rests on">
+            <AnchorsField anchors={link.anchors} setTo={(anchors) => edit({ anchors })} />
+          </Property>
+        </Properties>
+        <PaneSection title="In words">
+          <SelfSavingText
+            label="In words"
+            look="read"
+            multiline
+            placeholder="Say why the one bears on the other"
+            value={link.text ?? ''}
+            check={checkText}
+            onSave={(text) => save({ text: text === '' ? null : text })}
+          />
+        </PaneSection>
+        <PaneSection
+          title="What argues with this link"
+          count={graph.linksTo(link.id).length}
+          after={
+            <Button small icon="plus" onPress={() => session.setTask('add')}>
+              Argue with this link
+            </Button>
+          }
+        >
+          <ArguesWith graph={graph} link={link} />
+        </PaneSection>
+        <NoteThreads target={{ link: link.id }} />
+      </PaneBody>
+    </>
+  )
+}
+
+function ArguesWith({ graph, link }: { graph: ArgumentGraph; link: Link }) {
+  if (graph.linksTo(link.id).length > 0) return <BearsOn target={link.id} />
+  return <p>Nothing yet. One can grant both claims and still doubt that the one leads to the other.</p>
+}
+
+/** Only reasons and objections may be about a link. */
+function typeOptions(link: Link) {
+  return linkTypes
+    .filter((type) => 'claim' in link.to || linkMeanings[type].argues)
+    .map((type) => ({
+      value: type,
+      label: linkMeanings[type].forward,
+      glyph: <LinkGlyph type={type} length={24} decorative />,
+    }))
+}

@@ -1,0 +1,76 @@
+/**
+ * Text that is edited where it stands: it looks like text, saves itself on Enter or when it is left, and Esc brings
+ * back what was there. What cannot be saved says why and is kept until it is put right.
+ */
+import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { classNames } from '../../parts/class-names'
+import styles from './SelfSavingText.module.css'
+
+interface SelfSavingTextProps {
+  label: string
+  value: string
+  onSave: (value: string) => void
+  /** What is wrong with a value, in words; undefined: nothing. */
+  check?: (value: string) => string | undefined
+  look?: 'title' | 'read' | 'plain'
+  placeholder?: string
+  /** Enter makes a new line; Ctrl or ⌘ with Enter saves. */
+  multiline?: boolean
+  inputRef?: Ref<HTMLTextAreaElement>
+}
+
+export function SelfSavingText(props: SelfSavingTextProps) {
+  const { label, value, onSave, check, look = 'plain', placeholder, multiline = false, inputRef } = props
+  const id = useId()
+  const [draft, setDraft] = useState<string | null>(null)
+  const text = draft ?? value
+  const error = draft === null || draft === value ? undefined : check?.(cleaned(draft, multiline))
+
+  function save(): boolean {
+    if (draft === null) return true
+    const next = cleaned(draft, multiline)
+    if (check?.(next) !== undefined) return false
+    setDraft(null)
+    if (next !== value) onSave(next)
+    return true
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key === 'Escape' && draft !== null) {
+      event.stopPropagation()
+      setDraft(null)
+    } else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      if (save()) event.currentTarget.blur()
+    }
+  }
+
+  return (
+    <div className={styles.field}>
+      <textarea
+        ref={inputRef}
+        aria-label={label}
+        aria-invalid={error !== undefined}
+        aria-describedby={error === undefined ? undefined : id}
+        className={classNames(styles.text, styles[look])}
+        dir="auto"
+        rows={1}
+        placeholder={placeholder}
+        value={text}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={save}
+        onKeyDown={onKeyDown}
+      />
+      {error !== undefined && (
+        <p id={id} className={styles.error}>
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Without what a person would not see: blanks at the ends, and in a single line its breaks. */
+function cleaned(text: string, multiline: boolean): string {
+  return (multiline ? text : text.replace(/\s*\n\s*/g, ' ')).trim()
+}

@@ -1,0 +1,42 @@
+/** A weight or strength: the slider follows the hand, and is saved when it is let go. It can be left unrated. */
+import { useState } from 'react'
+import { Button } from '../../parts/Button'
+import { Slider } from '../../parts/Slider'
+
+interface ShareFieldProps {
+  label: string
+  /** 0..1; undefined: not rated. */
+  value: number | undefined
+  onSave: (value: number) => void
+  /** Takes the rating away; left out where there always is one. */
+  onClear?: () => void
+}
+
+export function ShareField({ label, value, onSave, onClear }: ShareFieldProps) {
+  const [moving, setMoving] = useState<number | null>(null)
+  if (value === undefined && moving === null) {
+    return (
+      <Button small onPress={() => onSave(0.5)} aria-label={`${label}: not rated. Rate it`}>
+        Not rated: rate it
+      </Button>
+    )
+  }
+  return (
+    <>
+      <Slider
+        label={label}
+        value={moving ?? value ?? 0.5}
+        onChange={setMoving}
+        onChangeEnd={(next) => {
+          setMoving(null)
+          if (next !== value) onSave(next)
+        }}
+      />
+      {onClear && (
+        <Button look="link" small onPress={onClear} aria-label={`${label}: take the rating away`}>
+          not rated
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,150 @@
+/** The texts a map rests on: what they are, where they stand, and what is noted of them. */
+import { useState } from 'react'
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import type { Settable } from '@/graph/edit/command'
+import type { Source } from '@/graph/model/source'
+import { Button } from '../../parts/Button'
+import { Icon } from '../../parts/Icon'
+import { useSession, useWorkspace } from '../session-context'
+import { textCheck, webAddressCheck } from './field-checks'
+import { NameField } from './NameField'
+import { PaneSection } from './PaneSection'
+import { Properties, Property } from './Properties'
+import { SelfSavingText } from './SelfSavingText'
+import styles from './SourceList.module.css'
+import { sourceSections } from './source-sections'
+
+const checkTitle = textCheck(200, 'A source needs a title.')
+const checkCreator = textCheck(120)
+const checkIssued = textCheck(40)
+const checkNotes = textCheck(10_000)
+
+export function SourceList() {
+  const session = useSession()
+  const sources = useWorkspace((state) => state.graph.sources)
+  const [adding, setAdding] = useState(false)
+  return (
+    <PaneSection
+      title="Sources"
+      count={sources.size}
+      after={
+        <Button small icon="plus" onPress={() => setAdding(true)}>
+          Add a source
+        </Button>
+      }
+    >
+      {sources.size === 0 && !adding && <p>A source is a text that claims and links rest on.</p>}
+      {[...sources.values()].map((source) => (
+        <SourceEntry key={source.id} source={source} />
+      ))}
+      {adding && (
+        <NameField
+          label="Title of the source"
+          check={checkTitle}
+          onSave={(title) => session.run([{ type: 'addSource', source: { title } }])}
+          onEnd={() => setAdding(false)}
+        />
+      )}
+    </PaneSection>
+  )
+}
+
+function SourceEntry({ source }: { source: Source }) {
+  const session = useSession()
+  const graph = useWorkspace((state) => state.graph)
+  const save = (set: Settable<Source>) => session.run([{ type: 'editSource', id: source.id, set }])
+  const orNull = (value: string) => (value === '' ? null : value)
+  const resting = [...graph.claims.values(), ...graph.links.values()].filter((record) =>
+    record.anchors.some((anchor) => anchor.source === source.id),
+  ).length
+  return (
+    <Disclosure>
+      <Heading>
+        <AriaButton slot="trigger" className={styles.title}>
+          <Icon name="bookmark" size={12} />
+          <span className={styles.words} dir="auto">
+            {source.title}
+          </span>
+          <Icon name="chevron-down" size={12} />
+        </AriaButton>
+      </Heading>
+      <DisclosurePanel>
+        <Properties>
+          <Property name="Title">
+            <div>
+              <SelfSavingText
+                label="Title of the source"
+                value={source.title}
+                check={checkTitle}
+                onSave={(title) => save({ title })}
+              />
+            </div>
+          </Property>
+          <Property name="By">
+            <div>
+              <SelfSavingText
+                label="Who made it"
+                placeholder="who made it"
+                value={source.creator ?? ''}
+                check={checkCreator}
+                onSave={(creator) => save({ creator: orNull(creator) })}
+              />
+            </div>
+          </Property>
+          <Property name="Appeared">
+            <div>
+              <SelfSavingText
+                label="When it appeared"
+                placeholder="a year, a month or a day"
+                value={source.issued ?? ''}
+                check={checkIssued}
+                onSave={(issued) => save({ issued: orNull(issued) })}
+              />
+            </div>
+          </Property>
+          <Property name="Address">
+            <div>
+              <SelfSavingText
+                label="Web address"
+                placeholder="https://"
+                value={source.url ?? ''}
+                check={webAddressCheck}
+                onSave={(url) => save({ url: orNull(url) })}
+              />
+            </div>
+          </Property>
+          <Property name="Notes">
+            <div>
+              <SelfSavingText
+                label="Notes on the source"
+                multiline
+                placeholder="what is to be known of it"
+                value={source.notes ?? ''}
+                check={checkNotes}
+                onSave={(notes) => save({ notes: orNull(notes) })}
+              />
+            </div>
+          </Property>
+          <Property name="Text">{textWords(source)}</Property>
+        </Properties>
+        <Button
+          small
+          look="danger"
+          icon="remove"
+          onPress={() => session.run([{ type: 'removeSource', id: source.id }])}
+        >
+          {resting === 0 ? 'Remove this source' : `Remove, also from the ${resting} that rest on it`}
+        </Button>
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}
+
+/** `A digest in 9 sections, 31 paragraphs`. */
+function textWords(source: Source): string {
+  if (source.text === undefined || source.text === '') return 'not in the map'
+  const sections = sourceSections(source.text)
+  const paragraphs = sections.reduce((sum, section) => sum + section.paragraphs.length, 0)
+  const what = source.textKind === 'digest' ? 'A digest' : 'The original'
+  return `${what} in ${sections.length} sections, ${paragraphs} paragraphs`
+}

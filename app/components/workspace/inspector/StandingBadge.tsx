@@ -1,0 +1,28 @@
+/** Whether a claim or link holds up, in a word; pressed, it says why. */
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Badge } from '../../parts/Badge'
+import { Icon } from '../../parts/Icon'
+import { useWorkspace } from '../session-context'
+import { standingWords } from './argument-words'
+import styles from './StandingBadge.module.css'
+
+export function StandingBadge({ id }: { id: string }) {
+  const graph = useWorkspace((state) => state.graph)
+  const { label, tone, reason } = standingWords(graph, id)
+  return (
+    <DialogTrigger>
+      <Button className={styles.button} aria-label={`${label}: why`}>
+        <Badge tone={tone}>
+          {tone === 'ok' && <Icon name="check" size={12} />}
+          {label}
+        </Badge>
+      </Button>
+      <Popover className={styles.popover} placement="bottom end">
+        <Dialog className={styles.dialog} aria-label={`${label}: why`}>
+          <p>{reason}</p>
+          <p className={styles.term}>The grounded labelling over claims and links decides this.</p>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

@@ -1,0 +1,161 @@
+'use client'
+/** One conversation: the first note, the replies, and what can be done: reply, resolve, edit, remove. */
+import { useState } from 'react'
+import type { Annotation } from '@/graph/model/annotation'
+import { Badge } from '../../parts/Badge'
+import { Button } from '../../parts/Button'
+import { HolderMark } from '../../parts/HolderMark'
+import { type HolderLook, holderLooks, initialOf } from '../../parts/holder-look'
+import { IconButton } from '../../parts/IconButton'
+import { Menu } from '../../parts/Menu'
+import { TextArea } from '../../parts/TextArea'
+import { useSession, useWorkspace } from '../session-context'
+import { ageWords } from './age-words'
+import { Markdown } from './Markdown'
+import { NoteComposer } from './NoteComposer'
+import { isOpen, kindWord, type NoteThread } from './note-threads'
+import styles from './ThreadView.module.css'
+
+export function ThreadView({ thread }: { thread: NoteThread }) {
+  const session = useSession()
+  const [replying, setReplying] = useState(false)
+  const { first, replies } = thread
+  const open = isOpen(thread)
+
+  function setResolved(resolvedAt: string | null) {
+    session.run([{ type: 'editAnnotation', id: first.id, set: { resolvedAt } }])
+  }
+
+  return (
+    <article className={styles.thread} aria-label={`${kindWord(first)} by ${first.author}`}>
+      <NoteView note={first} replies={replies.length} />
+      {replies.map((reply) => (
+        <div key={reply.id} className={styles.reply}>
+          <NoteView note={reply} replies={0} />
+        </div>
+      ))}
+      <div className={styles.actions}>
+        {replying ? (
+          <NoteComposer target={first.target} replyTo={first.id} onEnd={() => setReplying(false)} />
+        ) : (
+          <>
+            <Button look="link" small onPress={() => setReplying(true)}>
+              Reply
+            </Button>
+            {open ? (
+              <Button look="link" small onPress={() => setResolved(new Date().toISOString())}>
+                Resolve
+              </Button>
+            ) : (
+              <>
+                <Badge tone="ok">resolved</Badge>
+                <Button look="link" small onPress={() => setResolved(null)}>
+                  Open again
+                </Button>
+              </>
+            )}
+          </>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function NoteView({ note, replies }: { note: Annotation; replies: number }) {
+  const session = useSession()
+  const look = useWorkspace((state) => lookOf(note.author, holderLooks(state.graph)))
+  const [draft, setDraft] = useState<string | null>(null)
+
+  function save() {
+    const body = draft?.trim() ?? ''
+    if (body !== '' && body !== note.body)
+      session.run([{ type: 'editAnnotation', id: note.id, set: { body } }])
+    setDraft(null)
+  }
+
+  return (
+    <div className={styles.note}>
+      <HolderMark look={look} size={20} decorative />
+      <div className={styles.head}>
+        <b>{note.author}</b>
+        <span>{kindWord(note)}</span>
+        <time
+          dateTime={note.createdAt}
+          suppressHydrationWarning
+          title={note.createdAt.slice(0, 16).replace('T', ' ')}
+        >
+          {ageWords(Date.parse(note.createdAt), Date.now())}
+        </time>
+        <Menu
+          label="Note"
+          commands={[
+            { id: 'edit', label: 'Edit', icon: 'edit', run: () => setDraft(note.body) },
+            {
+              id: 'remove',
+              label:
+                replies === 0
+                  ? 'Remove'
+                  : replies === 1
+                    ? 'Remove, with 1 reply'
+                    : `Remove, with ${replies} replies`,
+              icon: 'remove',
+              danger: true,
+              run: () => session.run([{ type: 'removeAnnotation', id: note.id }]),
+            },
+          ]}
+        >
+          <IconButton icon="more" label="More about this note" small />
+        </Menu>
+      </div>
+      <div className={styles.body}>
+        {draft === null ? (
+          <Markdown text={note.body} />
+        ) : (
+          <>
+            <TextArea
+              label="Note"
+              hideLabel
+              value={draft}
+              onChange={setDraft}
+              maxLength={10_000}
+              autoFocus
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+                else if (event.key === 'Escape') {
+                  event.stopPropagation()
+                  setDraft(null)
+                }
+              }}
+            />
+            <div className={styles.actions}>
+              <Button small look="quiet" onPress={() => setDraft(null)}>
+                Cancel
+              </Button>
+              <Button small onPress={save}>
+                Save
+              </Button>
+            </div>
+          </>
+        )}
+        {note.url && (
+          <a href={note.url} rel="noreferrer noopener nofollow" target="_blank">
+            {note.url}
+          </a>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const strangers = new Map<string, HolderLook>()
+
+/** A holder who writes looks as everywhere; anyone else gets a colour from their name, the same each time. */
+function lookOf(author: string, holders: ReadonlyMap<string, HolderLook>): HolderLook {
+  for (const look of holders.values()) if (look.name === author) return look
+  const known = strangers.get(author)
+  if (known) return known
+  const sum = [...author].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0)
+  const look = { name: author, initial: initialOf(author), tone: (sum % 5) + 1, color: undefined }
+  strangers.set(author, look)
+  return look
+}
