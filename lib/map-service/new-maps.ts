@@ -1,0 +1,94 @@
+/** Maps that come to be whole: empty ones, imported ones, copies. */
+import { fail, ThroughlineError } from '@/graph/errors'
+import { readDocument } from '@/graph/formats/throughline-json'
+import { idFrom, isId, type MapId, mapIdSchema } from '@/graph/model/ids'
+import { emptyDocument, type MapDocument } from '@/graph/model/map-document'
+import type { MapStore, RevisionNote } from '@/graph/store'
+import type { CurrentMap, EmptyMapInput, ImportReport, MapVersion } from './verbs'
+
+/** UTF-16 units of a title. */
+const titleLimit = 200
+
+export async function createEmpty(
+  store: MapStore,
+  { id, title, summary = '' }: EmptyMapInput,
+  note: Omit<RevisionNote, 'summary'>,
+): Promise<MapVersion> {
+  const make = (as: MapId) => emptyDocument({ id: as, title, summary })
+  return storeUnder(store, id, title, make, { ...note, summary: 'make the map' })
+}
+
+export async function importChecked(
+  store: MapStore,
+  input: unknown,
+  dryRun: boolean,
+  note: Omit<RevisionNote, 'summary'>,
+): Promise<MapVersion & { report: ImportReport }> {
+  const document = readDocument(input, { author: note.by, at: note.at })
+  const { id } = document.map
+  const report = reportOn(document)
+  if (dryRun) {
+    const maps = await store.maps()
+    if (maps.some((map) => map.id === id)) report.notes.push(`There is a map "${id}" already.`)
+    return { id, version: 0, report }
+  }
+  const { version } = await store.create(document, { ...note, summary: 'import the map' })
+  return { id, version, report }
+}
+
+/** Everything but the history, under a title and id of its own. */
+export async function copyMap(
+  store: MapStore,
+  { graph, version }: CurrentMap,
+  input: { id?: MapId | undefined; title?: string | undefined },
+  note: Omit<RevisionNote, 'summary'>,
+): Promise<MapVersion> {
+  const original = graph.toDocument()
+  const title = input.title ?? copyTitle(original.map.title)
+  const make = (id: MapId): MapDocument => ({ ...original, map: { ...original.map, id, title } })
+  const summary = `copy “${original.map.title}” (${original.map.id}, version ${version})`
+  return storeUnder(store, input.id, title, make, { ...note, summary })
+}
+
+function copyTitle(title: string): string {
+  const suffix = ' (copy)'
+  return title.slice(0, titleLimit - suffix.length).toWellFormed() + suffix
+}
+
+/** Under the id that is wanted, or one made from the title that is free (deleted maps keep theirs). */
+async function storeUnder(
+  store: MapStore,
+  wanted: MapId | undefined,
+  title: string,
+  make: (id: MapId) => MapDocument,
+  note: RevisionNote,
+): Promise<MapVersion> {
+  const taken = new Set<string>()
+  for (;;) {
+    const id = wanted ?? mapIdSchema.parse(idFrom(title, 'map', (id) => taken.has(id)))
+    if (!isId(id)) fail('invalid-body', '/id', `"${id}" cannot be an id.`)
+    try {
+      return { id, ...(await store.create(make(id), note)) }
+    } catch (error) {
+      if (wanted !== undefined || !isTaken(error)) throw error
+      taken.add(id)
+    }
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof ThroughlineError && error.code === 'map-exists'
+}
+
+function reportOn(document: MapDocument): ImportReport {
+  return {
+    id: document.map.id,
+    title: document.map.title,
+    claims: document.claims.length,
+    links: document.links.length,
+    holders: document.holders.length,
+    sources: document.sources.length,
+    annotations: document.annotations.length,
+    notes: [],
+  }
+}

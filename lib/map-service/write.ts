@@ -1,0 +1,86 @@
+/**
+ * The way a change is written: made on the map as it is now, committed on that version, and made afresh where someone
+ * else was first. Tells a repeated request from a new one, wherever the repetition shows.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type GraphChange, isEmpty } from '@/graph/change'
+import { fail } from '@/graph/errors'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import type { MapId } from '@/graph/model/ids'
+import type { MapStore, Revision } from '@/graph/store'
+import type { CurrentMaps } from './current-maps'
+import type { CurrentMap, Written } from './verbs'
+
+/** How often a change is made afresh before the store counts as too busy. Some writer succeeds each time. */
+const attempts = 200
+
+export interface WriteRequest {
+  map: MapId
+  at: string
+  by: string
+  requestId: string | undefined
+  fingerprint: string
+}
+
+/** What a request comes to on one version of the map. */
+export interface Draft {
+  change: GraphChange
+  /** The graph with the change made. */
+  graph: ArgumentGraph
+  summary: string
+  undoes?: number
+}
+
+/**
+ * Writes what `make` makes of the map. Throws what `make` throws, `request-id-reused`, and `store-unavailable`. One
+ * commit where nobody else writes.
+ */
+export async function write(
+  store: MapStore,
+  maps: CurrentMaps,
+  request: WriteRequest,
+  make: (current: CurrentMap) => Promise<Draft>,
+): Promise<Written> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const current = await maps.get(request.map)
+    const draft = await make(current).catch(async (error: unknown) => {
+      const earlier = await findEarlier(store, request)
+      if (earlier) return earlier
+      throw error
+    })
+    if ('version' in draft) return draft
+    if (isEmpty(draft.change)) {
+      return (await findEarlier(store, request)) ?? { version: current.version, change: draft.change }
+    }
+    const result = await store.commit(request.map, current.version, draft.change, noteOf(request, draft))
+    if (result.outcome === 'repeated') return sameAnswer(result.revision, request)
+    if (result.outcome === 'committed') {
+      const { version } = result
+      maps.put(request.map, { ...current, graph: draft.graph, version, updatedAt: request.at })
+      return { version, change: draft.change }
+    }
+    await sleep(Math.min(attempt, 10))
+  }
+  return fail('store-unavailable', '', 'Others keep changing this map. Try again in a moment.')
+}
+
+function noteOf({ at, by, requestId, fingerprint }: WriteRequest, { summary, undoes }: Draft) {
+  return {
+    at,
+    by,
+    summary,
+    ...(undoes === undefined ? {} : { undoes }),
+    ...(requestId === undefined ? {} : { requestId, fingerprint }),
+  }
+}
+
+async function findEarlier(store: MapStore, request: WriteRequest): Promise<Written | undefined> {
+  if (request.requestId === undefined) return undefined
+  const revision = await store.request(request.map, request.requestId)
+  return revision && sameAnswer(revision, request)
+}
+
+function sameAnswer({ version, change, fingerprint }: Revision, request: WriteRequest): Written {
+  if (fingerprint === request.fingerprint) return { version, change }
+  return fail('request-id-reused', '/requestId', 'This request id was used for another request on this map.')
+}
