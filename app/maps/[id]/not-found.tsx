@@ -1,0 +1,15 @@
+/** There is no such map, or it was deleted. */
+import { PageState } from '@/app/components/workspace/page-states/PageState'
+
+export default function MapNotFound() {
+  return (
+    <PageState title="There is no such map">
+      <p>
+        Its address may be mistyped, or the map was deleted. A deleted map can be brought back for 30 days.
+      </p>
+      <p>
+        <a href="/">See all maps</a>
+      </p>
+    </PageState>
+  )
+}
