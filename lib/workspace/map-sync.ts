@@ -23,6 +23,7 @@ import {
   replay,
   withoutClashes,
 } from './pending-changes'
+import { clashingIds, renamedSelection, withRenamed } from './renamed-ids'
 import type { StateCell } from './state-cell'
 import * as stacks from './undo-stack'
 import type { WorkspaceServer, Written } from './workspace-server'
@@ -236,10 +237,23 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
       setAside(entry, error)
     } else {
       await catchUp(null)
+      if (error.code === 'duplicate-id' && 'commands' in entry && rename(entry)) return
       stack = stacks.dropped(stack, entry.requestId)
       tell(`Not saved: ${entry.words}. ${error.message}`, 'error')
     }
     publish()
+  }
+
+  /** Gives what the entry adds other ids, where others took them first, and queues it again. */
+  function rename(entry: PendingCommands): boolean {
+    const renamed = clashingIds(confirmed, entry.commands)
+    if (renamed.size === 0) return false
+    const afresh = { ...entry, attempted: false, baseVersion: version }
+    entries = [afresh, ...entries].map((other) => withOtherIds(other, entry.requestId, renamed))
+    const { selection } = state.get()
+    publish()
+    state.set({ selection: renamedSelection(selection, renamed) })
+    return true
   }
 
   /** The clash waits for the person; meanwhile the screen shows what is there. */
@@ -308,6 +322,17 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
 function named(entry: PendingEntry, requestId: string, answer: Written): PendingEntry {
   if ('commands' in entry || entry.undoes.requestId !== requestId) return entry
   return { ...entry, undoes: { ...entry.undoes, version: answer.version, change: answer.change } }
+}
+
+/** The entry, with renamed ids in what was not sent yet; what undoes the renamed request must look at it afresh. */
+function withOtherIds(
+  entry: PendingEntry,
+  requestId: string,
+  renamed: ReadonlyMap<string, string>,
+): PendingEntry {
+  if ('commands' in entry) return { ...entry, commands: withRenamed(entry.commands, renamed) }
+  if (entry.undoes.requestId !== requestId) return entry
+  return { ...entry, undoes: { ...entry.undoes, change: null } }
 }
 
 /** `to`, with every record that is the same as in `from` being that very object, so that nothing redraws for nothing. */

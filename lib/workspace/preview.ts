@@ -1,0 +1,42 @@
+/** Looks ahead while a question is typed: how many chains it would find, or where it cannot be read. In the browser, on the shown map. */
+import { planQuestion } from '@/graph/chains/ask'
+import type { SearchLimits } from '@/graph/chains/plan'
+import { searchReference } from '@/graph/chains/search/reference'
+import { ThroughlineError } from '@/graph/errors'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import type { QuestionError } from './workspace-state'
+
+export interface Preview {
+  /** `3 chains`; '' where there is nothing to say yet. */
+  text: string
+  error: QuestionError | null
+}
+
+export const noPreview: Preview = { text: '', error: null }
+
+/** Little enough not to be felt while typing. */
+const limits: SearchLimits = { time: 40, states: 20_000 }
+
+/**
+ * A fault at the very end is not told: there the person is still typing. Costs at most the limits above, and the
+ * resolution of the words.
+ */
+export function previewQuestion(graph: ArgumentGraph, question: string): Preview {
+  if (question.trim() === '') return noPreview
+  try {
+    const { plan } = planQuestion(graph, question)
+    const { chains, stop } = searchReference(graph, plan, limits)
+    if (stop === 'exhausted')
+      return { text: chains.length === 0 ? 'no chain' : count(chains.length), error: null }
+    return { text: chains.length === 0 ? '' : `${count(chains.length)} or more`, error: null }
+  } catch (error) {
+    if (!(error instanceof ThroughlineError)) throw error
+    const { span } = error.details
+    if (!span || span[1] >= question.trimEnd().length) return noPreview
+    return { text: '', error: { message: error.message, span } }
+  }
+}
+
+function count(n: number): string {
+  return n === 1 ? '1 chain' : `${n} chains`
+}

@@ -1,0 +1,158 @@
+/**
+ * A room for testing sessions: one real store, several people at it, each with a line that can be cut, a clock that is
+ * moved by hand, and a browser storage that outlives the session.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { MapDocument } from '@/graph/model/map-document'
+import type { MapStore } from '@/graph/store'
+import { createMapService } from '@/lib/map-service'
+import type { MapService } from '@/lib/map-service/verbs'
+import { createSqliteStore } from '@/lib/stores/sqlite/sqlite-store'
+import type { KeyValueStorage } from '@/lib/workspace/browser-storage'
+import { createSession, type WorkspaceSession } from '@/lib/workspace/session'
+import type { WorkspaceServer } from '@/lib/workspace/workspace-server'
+
+export interface Person {
+  session: WorkspaceSession
+  line: Line
+  /** Lets time pass, in milliseconds. */
+  pass(milliseconds: number): Promise<void>
+  /** Closes the page and opens it again in the same browser; the page itself needs the server. */
+  reload(): Promise<Person>
+}
+
+/** What stands between a browser and the server. */
+export interface Line {
+  /** Whether requests reach the server. */
+  up: boolean
+  /** The next write reaches the server, but its answer does not come back. */
+  losesNextAnswer: boolean
+  /** How many writes reached the server. */
+  writes: number
+}
+
+export interface Room {
+  service: MapService
+  open(storage?: KeyValueStorage, tabStorage?: KeyValueStorage): Promise<Person>
+  document(): Promise<MapDocument>
+  version(): Promise<number>
+  close(): Promise<void>
+}
+
+export async function createRoom(document: MapDocument): Promise<Room> {
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-session-'))
+  const store: MapStore = createSqliteStore(folder)
+  let ticks = 0
+  const service = createMapService(store, {
+    now: () => new Date(Date.UTC(2026, 0, 1) + ticks++ * 1000).toISOString(),
+    newId: () => `made-${ticks++}`,
+  })
+  await service.importDocument(document)
+  const map = document.map.id
+  let people = 0
+
+  async function open(storage = memoryStorage(), tabStorage = memoryStorage()): Promise<Person> {
+    const line: Line = { up: true, losesNextAnswer: false, writes: 0 }
+    const timers = createTimers()
+    const stored = await service.get(map)
+    const person = ++people
+    let made = 0
+    const session = createSession({
+      initial: { document: stored.document, version: stored.version },
+      server: overLine(service, map, line),
+      storage,
+      tabStorage,
+      newId: () => `p${person}-${++made}`,
+      now: () => '2026-02-02T12:00:00.000Z',
+      delay: timers.delay,
+    })
+    const stop = session.start()
+    await settled()
+    return {
+      session,
+      line,
+      async pass(milliseconds) {
+        timers.pass(milliseconds)
+        await settled()
+      },
+      reload() {
+        stop()
+        return open(storage, tabStorage)
+      },
+    }
+  }
+
+  return {
+    service,
+    open,
+    document: async () => (await service.get(map)).document,
+    version: async () => (await service.get(map)).version,
+    async close() {
+      await store.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+function overLine(service: MapService, map: MapDocument['map']['id'], line: Line): WorkspaceServer {
+  async function write<T>(send: () => Promise<T>): Promise<T> {
+    if (!line.up) throw new TypeError('fetch failed')
+    line.writes += 1
+    const answer = await send()
+    if (line.losesNextAnswer) {
+      line.losesNextAnswer = false
+      throw new TypeError('fetch failed')
+    }
+    return answer
+  }
+  async function read<T>(send: () => Promise<T>): Promise<T> {
+    if (!line.up) throw new TypeError('fetch failed')
+    return send()
+  }
+  return {
+    commands: (batch) => write(() => service.command(map, batch)),
+    undo: (request) => write(() => service.undo(map, request)),
+    load: () => read(() => service.get(map)),
+    chains: (question) => read(() => service.chains(map, question)),
+  }
+}
+
+function createTimers() {
+  let now = 0
+  let waiting: { at: number; task: () => void }[] = []
+  return {
+    delay(task: () => void, milliseconds: number) {
+      const timer = { at: now + milliseconds, task }
+      waiting.push(timer)
+      return () => {
+        waiting = waiting.filter((other) => other !== timer)
+      }
+    },
+    pass(milliseconds: number) {
+      now += milliseconds
+      const due = waiting.filter(({ at }) => at <= now)
+      waiting = waiting.filter(({ at }) => at > now)
+      for (const { task } of due) task()
+    },
+  }
+}
+
+/** Everything that was under way has come to its end: the store answers within a few turns of the event loop. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((done) => setImmediate(done))
+}
+
+export function memoryStorage(): KeyValueStorage {
+  const values = new Map<string, string>()
+  return {
+    get length() {
+      return values.size
+    },
+    key: (index) => [...values.keys()][index] ?? null,
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  }
+}
