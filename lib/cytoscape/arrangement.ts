@@ -6,7 +6,7 @@ import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { compareIds } from '@/graph/model/ids'
 import type { Card } from './card'
 import type { CardPlace } from './card-place'
-import type { PlacedNode } from './columns'
+import { type PlacedNode, readingAspect } from './column-measures'
 import { draftLayout } from './draft-layout'
 import { layoutGraphOf } from './layout-graph'
 import { findPlace } from './placement'
@@ -17,13 +17,18 @@ export interface Arrangement {
   drafted: boolean
 }
 
-export function arrange(graph: ArgumentGraph, cards: ReadonlyMap<string, Card>): Arrangement {
+/** `aspect`: width by height of the screen, which a draft fits. */
+export function arrange(
+  graph: ArgumentGraph,
+  cards: ReadonlyMap<string, Card>,
+  aspect: number = readingAspect,
+): Arrangement {
   const heightOf = (claim: string) => cards.get(claim)?.height ?? 0
   const saved: PlacedNode[] = []
   for (const claim of graph.claims.values())
     if (claim.position) saved.push({ id: claim.id, ...claim.position })
   if (saved.length === 0) {
-    return { positions: draftLayout(layoutGraphOf(graph, heightOf)), drafted: true }
+    return { positions: draftLayout(layoutGraphOf(graph, heightOf), aspect), drafted: true }
   }
   const places = new Map<string, CardPlace>()
   for (const { id, x, y } of saved) {

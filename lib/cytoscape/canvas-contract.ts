@@ -2,7 +2,7 @@
 import type { GraphChange } from '@/graph/change'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { ClaimId } from '@/graph/model/ids'
-import type { PlacedNode } from './columns'
+import type { PlacedNode } from './column-measures'
 import type { CanvasView, Target } from './views'
 
 export interface CanvasEvents {

@@ -3,6 +3,7 @@ import type { Card, HolderMark } from './card'
 import { cardOutline, headRow, labelBox } from './card-geometry'
 import { drawKindGlyph } from './kind-glyph'
 import type { PathData, Pen } from './pen'
+import type { ShortLabel } from './semantic-zoom'
 import type { ThemeColours } from './theme-colours'
 import type { Emphasis, Step } from './views'
 
@@ -154,43 +155,33 @@ export function drawStep(pen: Pen, step: Step, colours: ThemeColours): void {
   pen.text(1, 5.3, label, { size: label.length > 2 ? 10 : 12, weight: 600, fill, anchor: 'middle' })
 }
 
-/** Far out: the glyph and as much of the label as the card's place has room for, in letters of a fixed size on the screen. */
+/** Far out: the shape, and in it the glyph and a short label in letters of a fixed size on the screen. */
 export function drawShortCard(
   pen: Pen,
   card: Card,
-  short: { lines: readonly string[]; size: number; lineHeight: number },
+  label: ShortLabel,
   state: CardState,
   colours: ThemeColours,
 ): void {
   const { token, kind } = colours
   const dim = state.emphasis === 'dim'
-  const outline = cardOutline(card.kind, card.height, -0.75)
   const inked = card.kind === 'thesis' && !dim
-  const ground = inked ? kind.thesis : state.emphasis === 'chain' ? token.raised : token.canvas
   const edge = dim ? token['card-line-dim'] : kind[card.kind]
-  const thin = short.size / 12
-  pen.path(outline, { fill: ground, stroke: edge, width: thin, opacity: 1 })
-  const glyph = inked ? token['on-ink'] : kind[card.kind]
-  const left = 8 * thin + (card.kind === 'counterpoint' ? 6 : 0)
-  const block = short.lines.length * short.lineHeight
-  const top = (card.height - block) / 2
-  const glyphSize = short.size
-  drawKindGlyph(
-    pen,
-    card.kind,
-    left,
-    top + (short.lineHeight - glyphSize) / 2,
-    glyphSize,
-    glyph,
-    dim ? 0.5 : undefined,
-  )
-  const fill = dim ? token['text-dim'] : inked ? token['on-ink'] : token.text
-  short.lines.forEach((line, index) => {
-    pen.text(left + glyphSize * 1.4, top + short.lineHeight * (index + 0.72), line, {
-      size: short.size,
-      weight: dim ? 400 : 500,
-      fill,
-    })
+  const fill = inked ? kind.thesis : dim ? token.canvas : token.raised
+  // One pixel on the screen, however far out.
+  const pixel = label.lineHeight / 13
+  pen.path(cardOutline(card.kind, card.height, -0.75), { fill, stroke: edge, width: pixel })
+  const top = (card.height - label.lines.length * label.lineHeight) / 2
+  const ink = dim ? token['text-dim'] : inked ? token['on-ink'] : token.text
+  if (label.indent > 0) {
+    const size = 10 * pixel
+    const glyph = inked ? token['on-ink'] : kind[card.kind]
+    drawKindGlyph(pen, card.kind, label.left, top + 1.5 * pixel, size, glyph, dim ? 0.5 : undefined)
+  }
+  label.lines.forEach((line, index) => {
+    const x = label.left + (index === 0 ? label.indent : 0)
+    const y = top + label.lineHeight * (index + 0.76)
+    pen.text(x, y, line, { size: label.size, weight: dim ? 400 : 500, fill: ink })
   })
   drawRings(pen, card, state, colours)
 }

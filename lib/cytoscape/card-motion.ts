@@ -1,5 +1,5 @@
 /** Moves cards, on the scene and on the stage alike: at once, or travelling so that the eye can follow. */
-import type { PlacedNode } from './columns'
+import type { PlacedNode } from './column-measures'
 import type { Point } from './curve'
 import type { Scene } from './scene'
 import type { Stage } from './stage'

@@ -35,7 +35,8 @@ const markLimit = 3
 
 export function cardOf(graph: ArgumentGraph, claim: Claim, measure: MeasureText): Card {
   const box = labelBox(claim.kind)
-  const lines = breakLabel(claim.label, box.width, labelLimit, (text) => measure(text, box.size, box.weight))
+  const room = { widthOf: () => box.width, limit: labelLimit, splitWords: true }
+  const lines = breakLabel(claim.label, room, (text) => measure(text, box.size, box.weight))
   return {
     id: claim.id,
     kind: claim.kind,

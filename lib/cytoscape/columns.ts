@@ -1,55 +1,13 @@
 /**
- * From ranks to places: ranks folded into as many columns as read well on a screen, cards ordered within each so that
- * arcs cross little, and moved up and down until arcs run level. Linear but for sorting; no two cards overlap.
+ * From columns to places: cards ordered within each column so that arcs cross little, then moved up and down until arcs
+ * run level. A fixed number of sweeps, each linear but for sorting; no two cards overlap.
  */
 import { cardWidth } from './card-geometry'
+import { arguedRowGap, columnPitch, linkedRowGap, type PlacedNode, rowGap } from './column-measures'
 import type { LayoutGraph } from './layout-graph'
 import { neighboursOf } from './ranks'
 
-export const columnGap = 76
-export const rowGap = 30
-const columnPitch = cardWidth + columnGap
-const sweeps = 6
-
-export interface PlacedNode {
-  id: string
-  x: number
-  y: number
-}
-
-/** Of the screen: width divided by height. */
-export const readingAspect = 1.25
-
-/**
- * Folds consecutive ranks into columns, so that the whole is about as wide as the aspect asks for. Within a column
- * arcs lead down.
- */
-export function foldRanks(graph: LayoutGraph, ranks: readonly number[], aspect: number): number[] {
-  const count = Math.max(0, ...ranks) + 1
-  const heights = new Array<number>(count).fill(0)
-  let total = 0
-  graph.nodes.forEach((node, index) => {
-    const height = node.height + rowGap
-    heights[ranks[index] ?? 0] = (heights[ranks[index] ?? 0] ?? 0) + height
-    total += height
-  })
-  const wanted = Math.max(1, Math.round(Math.sqrt((aspect * total) / columnPitch)))
-  if (count <= wanted) return [...ranks]
-  const full = total / wanted
-  const columnOfRank: number[] = []
-  let column = 0
-  let height = 0
-  for (const rankHeight of heights) {
-    const over = height + rankHeight - full
-    if (height > 0 && over > rankHeight / 2) {
-      column++
-      height = 0
-    }
-    columnOfRank.push(column)
-    height += rankHeight
-  }
-  return ranks.map((rank) => columnOfRank[rank] ?? 0)
-}
+const sweeps = 8
 
 /** Places for all cards; the top left card's corner is near (0, 0). */
 export function placeColumns(
@@ -63,13 +21,16 @@ export function placeColumns(
   const around = graph.nodes.map((_, index) => [...(before[index] ?? []), ...(after[index] ?? [])])
   const members = membersOf(columns)
   const y = new Array<number>(graph.nodes.length).fill(0)
-  const height = (node: number) => graph.nodes[node]?.height ?? 0
+  const measures: Measures = {
+    height: (node) => graph.nodes[node]?.height ?? 0,
+    gapAfter: gapsOf(graph),
+  }
 
   for (const column of members) {
     column.sort((a, b) =>
       seed ? (seed[a] ?? 0) - (seed[b] ?? 0) : (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b,
     )
-    stack(column, y, height)
+    stack(column, y, measures)
   }
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const inward = sweep % 2 === 0 ? [...members.keys()] : [...members.keys()].reverse()
@@ -84,7 +45,7 @@ export function placeColumns(
         sweep < sweeps - 2 ? (sweep % 2 === 0 ? -1 : 1) : 0,
       )
       if (sweep < sweeps - 2) order(column, wish, ranks, after)
-      settle(column, wish, y, height)
+      settle(column, wish, y, measures)
     }
   }
   return graph.nodes.map((node, index) => ({
@@ -102,13 +63,28 @@ function membersOf(columns: readonly number[]): number[][] {
   return members
 }
 
-function stack(column: readonly number[], y: number[], height: (node: number) => number): void {
-  const total = column.reduce((sum, node) => sum + height(node) + rowGap, -rowGap)
-  let top = -total / 2
-  for (const node of column) {
-    y[node] = top + height(node) / 2
-    top += height(node) + rowGap
+interface Measures {
+  height(node: number): number
+  /** The room to leave between a card and the next below it. */
+  gapAfter(node: number, next: number | undefined): number
+}
+
+function gapsOf(graph: LayoutGraph): Measures['gapAfter'] {
+  const gaps = new Map<string, number>()
+  for (const { from, to, argued } of graph.arcs) {
+    const gap = argued ? arguedRowGap : linkedRowGap
+    for (const key of [`${from} ${to}`, `${to} ${from}`]) gaps.set(key, Math.max(gap, gaps.get(key) ?? 0))
   }
+  return (node, next) => gaps.get(`${node} ${next}`) ?? rowGap
+}
+
+function stack(column: readonly number[], y: number[], { height, gapAfter }: Measures): void {
+  let top = 0
+  column.forEach((node, index) => {
+    y[node] = top + height(node) / 2
+    top += height(node) + gapAfter(node, column[index + 1])
+  })
+  for (const node of column) y[node] = (y[node] ?? 0) - top / 2
 }
 
 /** Where each card would like to be: level with its neighbours, those on the swept side first. */
@@ -147,7 +123,6 @@ function order(
   for (const node of column)
     for (const other of below(node)) waiting.set(other, (waiting.get(other) ?? 0) + 1)
   const key = (node: number) => wish.get(node) ?? 0
-  // A card below another wishes to follow it closely: its own wish counts from there on.
   const ready = column.filter((node) => waiting.get(node) === 0).sort((a, b) => key(a) - key(b) || a - b)
   const result: number[] = []
   while (ready.length > 0) {
@@ -158,7 +133,9 @@ function order(
       const left = (waiting.get(other) ?? 1) - 1
       waiting.set(other, left)
       if (left > 0) continue
-      const at = ready.findIndex((candidate) => key(candidate) > key(other))
+      // What hangs on this card alone comes right below it, so that the link between is short.
+      const alone = below(node).length === 1
+      const at = alone ? 0 : ready.findIndex((candidate) => key(candidate) > key(other))
       ready.splice(at === -1 ? ready.length : at, 0, other)
     }
   }
@@ -179,12 +156,12 @@ function settle(
   column: readonly number[],
   wish: ReadonlyMap<number, number>,
   y: number[],
-  height: (node: number) => number,
+  { height, gapAfter }: Measures,
 ): void {
   const blocks: Block[] = []
   column.forEach((node, start) => {
     const top = (wish.get(node) ?? 0) - height(node) / 2
-    let block: Block = { start, sum: top, count: 1, length: height(node) + rowGap }
+    let block: Block = { start, sum: top, count: 1, length: height(node) + gapAfter(node, column[start + 1]) }
     let above = blocks.at(-1)
     while (above && above.sum / above.count + above.length > block.sum / block.count) {
       blocks.pop()
@@ -200,9 +177,10 @@ function settle(
   })
   for (const block of blocks) {
     let top = block.sum / block.count
-    for (const node of column.slice(block.start, block.start + block.count)) {
+    for (let index = block.start; index < block.start + block.count; index++) {
+      const node = column[index] ?? 0
       y[node] = top + height(node) / 2
-      top += height(node) + rowGap
+      top += height(node) + gapAfter(node, column[index + 1])
     }
   }
 }

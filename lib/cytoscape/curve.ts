@@ -1,6 +1,4 @@
 /** Points and the cubic curves that links are drawn with: they leave and enter at right angles to what they touch. */
-import { type PathData, short } from './pen'
-
 export interface Point {
   x: number
   y: number
@@ -18,13 +16,23 @@ export type Direction = Point
 
 /** A curve that leaves `from` in `leaving` and arrives at `to`, which it enters against `outOf`. */
 export function curveBetween(from: Point, leaving: Direction, to: Point, outOf: Direction): Curve {
-  const arm = Math.min(90, Math.max(14, 0.45 * Math.hypot(to.x - from.x, to.y - from.y)))
+  const arm = armOf(from, leaving, to, outOf)
   return {
     from,
     control1: { x: from.x + leaving.x * arm, y: from.y + leaving.y * arm },
     control2: { x: to.x + outOf.x * arm, y: to.y + outOf.y * arm },
     to,
   }
+}
+
+/** How far the curve keeps to its directions: less where it has to turn back, or has little room ahead. */
+function armOf(from: Point, leaving: Direction, to: Point, outOf: Direction): number {
+  const arm = Math.min(90, Math.max(14, 0.45 * Math.hypot(to.x - from.x, to.y - from.y)))
+  const facing = leaving.x * outOf.x + leaving.y * outOf.y
+  if (facing > 0) return Math.min(arm, 52)
+  if (facing === 0) return arm
+  const ahead = (to.x - from.x) * leaving.x + (to.y - from.y) * leaving.y
+  return ahead > 0 ? Math.max(Math.min(14, ahead / 2), Math.min(arm, 0.8 * ahead)) : arm
 }
 
 /** The point at `t` in 0..1. */
@@ -49,12 +57,6 @@ export function directionAt({ from, control1, control2, to }: Curve, t: number):
   const y = part(from.y, control1.y, control2.y, to.y)
   const length = Math.hypot(x, y)
   return length === 0 ? { x: 1, y: 0 } : { x: x / length, y: y / length }
-}
-
-export function pathOf(curve: Curve): PathData {
-  const { from, control1, control2, to } = curve
-  const at = ({ x, y }: Point) => `${short(x)} ${short(y)}`
-  return { d: `M${at(from)}C${at(control1)} ${at(control2)} ${at(to)}` }
 }
 
 /** The smallest distance from a point to the curve, measured on 24 straight pieces of it. */

@@ -4,8 +4,10 @@
  * same draft.
  */
 import { cardWidth } from './card-geometry'
-import { columnGap, foldRanks, type PlacedNode, placeColumns, readingAspect, rowGap } from './columns'
-import type { LayoutGraph } from './layout-graph'
+import { columnGap, type PlacedNode, readingAspect, rowGap } from './column-measures'
+import { placeColumns } from './columns'
+import { foldRanks } from './fold'
+import type { Arc, LayoutGraph } from './layout-graph'
 import { ranksOf } from './ranks'
 
 export function draftLayout(graph: LayoutGraph, aspect: number = readingAspect): PlacedNode[] {
@@ -44,12 +46,12 @@ export function connectedParts(graph: LayoutGraph): LayoutGraph[] {
     })
     return {
       nodes: group.flatMap((node) => graph.nodes[node] ?? []),
-      arcs: [] as { from: number; to: number }[],
+      arcs: [] as Arc[],
     }
   })
   const partOf = new Map([...groups.keys()].map((root, index) => [root, parts[index]]))
-  for (const { from, to } of graph.arcs) {
-    partOf.get(find(from))?.arcs.push({ from: local.get(from) ?? 0, to: local.get(to) ?? 0 })
+  for (const { from, to, argued } of graph.arcs) {
+    partOf.get(find(from))?.arcs.push({ from: local.get(from) ?? 0, to: local.get(to) ?? 0, argued })
   }
   return parts.sort((a, b) => b.nodes.length - a.nodes.length)
 }

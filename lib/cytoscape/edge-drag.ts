@@ -6,9 +6,10 @@
 import type { Side } from './card-geometry'
 import type { CardPlace } from './card-place'
 import { outOf, portOf } from './card-place'
-import { curveBetween, type Point, pathOf } from './curve'
+import { curveBetween, type Point } from './curve'
 import type { Pen } from './pen'
 import type { ThemeColours } from './theme-colours'
+import { trackPath } from './track'
 import type { Target } from './views'
 
 const sides: readonly Side[] = ['left', 'right', 'top', 'bottom']
@@ -53,6 +54,6 @@ export function drawEdgeDrag(
   const from = portOf(place, drag.side, 0)
   const back = { x: -outOf[drag.side].x, y: -outOf[drag.side].y }
   const curve = curveBetween(from, outOf[drag.side], drag.to, back)
-  pen.path(pathOf(curve), { stroke: colours.token.accent, width: 2 / zoom, dash: [5 / zoom, 4 / zoom] })
+  pen.path(trackPath([curve]), { stroke: colours.token.accent, width: 2 / zoom, dash: [5 / zoom, 4 / zoom] })
   pen.circle(drag.to.x, drag.to.y, 5 / zoom, { fill: colours.token.accent })
 }

@@ -10,43 +10,53 @@ export function isRightToLeft(text: string): boolean {
   return first !== null && rightToLeft.test(first[0])
 }
 
-/**
- * The label in at most `limit` lines of at most `width`; what does not fit ends in "…". Never empty. Linear in the
- * length of the label.
- */
-export function breakLabel(
-  label: string,
-  width: number,
-  limit: number,
-  measure: (text: string) => number,
-): string[] {
-  const words = label.split(/\s+/u).filter((word) => word !== '')
+export interface LineRoom {
+  /** How wide the line of this index may be. */
+  widthOf(line: number): number
+  /** At most so many lines. */
+  limit: number
+  /** Words too long for a line are broken within; else they are cut with "…". */
+  splitWords: boolean
+}
+
+/** The label in lines; what does not fit ends in "…". Never empty. Linear in the length of the label. */
+export function breakLabel(label: string, room: LineRoom, measure: (text: string) => number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of words) {
+  const width = () => room.widthOf(Math.min(lines.length, room.limit - 1))
+  const push = () => {
+    if (line !== '') lines.push(line)
+    line = ''
+  }
+  for (const word of label.split(/\s+/u)) {
+    if (word === '') continue
     const longer = line === '' ? word : `${line} ${word}`
-    if (measure(longer) <= width) {
+    if (measure(longer) <= width()) {
       line = longer
       continue
     }
-    if (line !== '') lines.push(line)
-    const pieces = measure(word) <= width ? [word] : splitWord(word, width, measure)
-    lines.push(...pieces.slice(0, -1))
-    line = pieces.at(-1) ?? ''
-    if (lines.length > limit) break
+    push()
+    if (lines.length > room.limit) break
+    if (measure(word) <= width()) {
+      line = word
+    } else if (room.splitWords) {
+      const pieces = splitWord(word, width(), measure)
+      lines.push(...pieces.slice(0, -1))
+      line = pieces.at(-1) ?? ''
+    } else {
+      line = cut(word, width(), measure)
+    }
   }
-  if (line !== '') lines.push(line)
+  push()
   if (lines.length === 0) return ['']
-  if (lines.length <= limit) return lines
-  const kept = lines.slice(0, limit)
-  const last = kept[limit - 1] ?? ''
-  kept[limit - 1] = cut(last, width, measure)
-  return kept
+  if (lines.length <= room.limit) return lines
+  const last = room.limit - 1
+  return [...lines.slice(0, last), cut(lines[last] ?? '', room.widthOf(last), measure)]
 }
 
-/** The text with "…" at its end, shortened until it fits. */
+/** The text with one "…" at its end, shortened until it fits. */
 export function cut(text: string, width: number, measure: (text: string) => number): string {
-  const characters = [...text]
+  const characters = [...text.replace(/…$/u, '')]
   for (let length = characters.length; length > 0; length--) {
     const shorter = `${characters.slice(0, length).join('').trimEnd()}…`
     if (measure(shorter) <= width) return shorter

@@ -5,8 +5,10 @@
  */
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api'
 import { cardWidth } from './card-geometry'
-import { foldRanks, type PlacedNode, placeColumns, readingAspect, rowGap } from './columns'
+import { type PlacedNode, readingAspect, rowGap } from './column-measures'
+import { placeColumns } from './columns'
 import { connectedParts, draftLayout, packParts } from './draft-layout'
+import { foldRanks } from './fold'
 import type { LayoutGraph } from './layout-graph'
 
 /** Beyond this many cards the draft stays: ELK would take minutes. */

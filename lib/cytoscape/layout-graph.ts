@@ -15,6 +15,8 @@ export interface LayoutNode {
 export interface Arc {
   from: number
   to: number
+  /** Something argues with the link: it needs room for a joint. */
+  argued: boolean
 }
 
 export interface LayoutGraph {
@@ -42,7 +44,7 @@ export function layoutGraphOf(
       const key = `${from} ${to}`
       if (from === undefined || from === to || seen.has(key)) continue
       seen.add(key)
-      arcs.push({ from, to })
+      arcs.push({ from, to, argued: graph.linksTo(link.id).length > 0 })
     }
   }
   return { nodes: ids.map((id) => ({ id, height: heightOf(id) })), arcs }

@@ -1,10 +1,11 @@
 /** Draws links along their routes: halo, line, head, junction, joint and label. Where they run is decided in link-route.ts. */
-import { type Point, pointAt } from './curve'
+import type { Point } from './curve'
 import type { PlacedHead } from './link-head'
 import { jointRadius, type Route } from './link-route'
 import { linkLooks, linkWords } from './link-style'
 import { type MeasureText, type PathData, type Pen, short } from './pen'
 import type { ThemeColours } from './theme-colours'
+import { alongTrack } from './track'
 import type { Emphasis } from './views'
 
 export interface LinkState {
@@ -95,8 +96,8 @@ export function drawJoints(pen: Pen, route: Route, state: LinkState, colours: Th
 
 /** Where a link's label goes: on the middle of what is drawn, beside a joint where there is one. */
 export function labelPoint(route: Route, jointed: boolean): Point {
-  if (route.junction && route.branches[0]) return { ...pointAt(route.trunk, 0), y: route.junction.y - 20 }
-  return pointAt(route.line, jointed ? 0.22 : 0.5)
+  if (route.junction) return { x: route.junction.x, y: route.junction.y - 20 }
+  return alongTrack(route.line, jointed ? 0.22 : 0.5).point
 }
 
 /** The label of a link in words, its centre at (0, 0). */

@@ -11,7 +11,7 @@ import type { CanvasEvents, MapCanvas } from './canvas-contract'
 import { CanvasPen, canvasMeasure } from './canvas-pen'
 import { CardMotion } from './card-motion'
 import { boundsOf } from './card-place'
-import type { PlacedNode } from './columns'
+import type { PlacedNode } from './column-measures'
 import { type Bounds, joinBounds } from './curve'
 import { describeTarget } from './describe'
 import { drawEdgeDrag, drawHandles, type EdgeDrag } from './edge-drag'
@@ -101,7 +101,7 @@ class CytoscapeCanvas implements MapCanvas {
     this.#scene = new Scene(graph, this.#measure)
     this.#emphases = emphasesOf(graph, this.#view)
     this.#untouched = true
-    const drafted = this.#places.open()
+    const drafted = this.#places.open(this.#aspect())
     this.fitMap()
     if (drafted) void this.#refine()
   }

@@ -7,10 +7,11 @@ import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { arrange, placeNew } from './arrangement'
 import { cardElement } from './card-elements'
 import type { CardMotion } from './card-motion'
-import type { PlacedNode } from './columns'
+import type { PlacedNode } from './column-measures'
 import type { Point } from './curve'
 import { draftLayout } from './draft-layout'
 import { refinedLayout } from './layered-layout'
+import { layoutCost } from './layout-cost'
 import { type LayoutGraph, layoutGraphOf } from './layout-graph'
 import type { Scene } from './scene'
 import type { Stage } from './stage'
@@ -30,10 +31,10 @@ export class PlaceKeeper {
   }
 
   /** Places every card of a scene that was just made. True when nothing was saved, so that the draft may be refined. */
-  open(): boolean {
+  open(aspect: number): boolean {
     this.stop()
     const scene = this.#scene()
-    const { positions, drafted } = arrange(scene.graph, scene.cards)
+    const { positions, drafted } = arrange(scene.graph, scene.cards, aspect)
     this.#laidOut.clear()
     for (const { id, x, y } of positions) this.#laidOut.set(id, { x, y })
     scene.move(positions)
@@ -99,8 +100,12 @@ export class PlaceKeeper {
     this.#work = work
     const scene = this.#scene()
     const graph = scene.graph
-    const layout = await refinedLayout(this.#layoutGraph(), work.signal, aspect).catch(() => null)
+    const nodes = this.#layoutGraph()
+    const layout = await refinedLayout(nodes, work.signal, aspect).catch(() => null)
     if (work.signal.aborted || this.#scene().graph !== graph || !layout) return undefined
+    // Where the draft reads as well, nothing moves.
+    const draft = draftLayout(nodes, aspect)
+    if (layoutCost(nodes, layout) >= layoutCost(nodes, draft)) return undefined
     const held = anchoredAt(layout, anchor, (id) => this.#motion.goalOf(id))
     for (const { id, x, y } of held) this.#laidOut.set(id, { x, y })
     return held

@@ -4,7 +4,7 @@
  */
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import { cardWidth } from './card-geometry'
-import { columnGap, rowGap } from './columns'
+import { columnGap, rowGap } from './column-measures'
 import type { Point } from './curve'
 import type { Places } from './link-route'
 

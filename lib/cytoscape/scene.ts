@@ -7,9 +7,10 @@ import { type ArgumentGraph, noteTargetId } from '@/graph/model/argument-graph'
 import { type Card, cardOf } from './card'
 import { cardWidth } from './card-geometry'
 import { boundsOf, type CardPlace } from './card-place'
-import { type Bounds, distanceTo, joinBounds, type Point } from './curve'
+import { type Bounds, joinBounds, type Point } from './curve'
 import { jointRadius, linksAround, type Route, routeLinks } from './link-route'
 import type { MeasureText } from './pen'
+import { distanceToTrack } from './track'
 
 export class Scene {
   #graph: ArgumentGraph
@@ -89,8 +90,8 @@ export class Scene {
       if (point.y < top - reach || point.y > bottom + reach || !shown(id)) continue
       const joint =
         route.joint && Math.hypot(point.x - route.joint.x, point.y - route.joint.y) <= jointRadius + 2
-      const curves = [route.trunk, ...route.branches.map((branch) => branch.curve)]
-      const distance = joint ? -1 : Math.min(...curves.map((curve) => distanceTo(curve, point)))
+      const tracks = [route.trunk, ...route.branches.map((branch) => branch.track)]
+      const distance = joint ? -1 : Math.min(...tracks.map((track) => distanceToTrack(track, point)))
       if (distance <= reach && (!best || distance < best.distance)) best = { id, distance }
     }
     return best?.id

@@ -1,7 +1,7 @@
 /** How much of a card is shown at a zoom: the whole card, its short label, or a dot and the name of its section. */
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Card } from './card'
-import { cardWidth } from './card-geometry'
+import { cardWidth, counterpointLean } from './card-geometry'
 import { breakLabel } from './label-lines'
 import type { Places } from './link-route'
 import type { MeasureText } from './pen'
@@ -20,26 +20,41 @@ export function detailAt(zoom: number): Detail {
 
 export interface ShortLabel {
   lines: readonly string[]
-  /** In units of the map, so that the letters keep their size on the screen. */
+  /** All in units of the map, so that the letters keep their size on the screen. */
   size: number
   lineHeight: number
+  /** From the card's left edge to the lines; the first stands `indent` further in, behind the glyph. */
+  left: number
+  indent: number
 }
 
-const pixelSize = 11.5
-const pixelLine = 14
-const known = new WeakMap<Card, { pixels: number; limit: number; lines: readonly string[] }>()
+/** In pixels on the screen. */
+const letters = 10.5
+const line = 13
+const padding = 7
+const glyphRoom = 13
 
-/** As much of the label as the card's place on the screen has room for. */
+const known = new WeakMap<Card, { width: number; limit: number; lines: readonly string[] }>()
+
+/** As much of the label as the card's place on the screen has room for. A plain claim needs no glyph: its shape says so. */
 export function shortLabelOf(card: Card, zoom: number, measure: MeasureText): ShortLabel {
-  const pixels = Math.round((cardWidth * zoom - 30) / 3) * 3
-  const limit = Math.max(1, Math.min(3, Math.floor((card.height * zoom - 2) / pixelLine)))
-  let lines = known.get(card)
-  if (lines?.pixels !== pixels || lines.limit !== limit) {
-    const broken = breakLabel(card.label, pixels, limit, (text) => measure(text, pixelSize, 500))
-    lines = { pixels, limit, lines: broken }
-    known.set(card, lines)
+  const lean = card.kind === 'counterpoint' ? counterpointLean / 2 : 0
+  const indent = card.kind === 'claim' ? 0 : glyphRoom
+  const width = Math.round((cardWidth - 2 * lean) * zoom - 2 * padding + 2)
+  const limit = Math.max(1, Math.min(3, Math.floor((card.height * zoom - 1) / line)))
+  let label = known.get(card)
+  if (label?.width !== width || label.limit !== limit) {
+    const room = { widthOf: (index: number) => width - (index === 0 ? indent : 0), limit, splitWords: false }
+    label = { width, limit, lines: breakLabel(card.label, room, (text) => measure(text, letters, 500)) }
+    known.set(card, label)
   }
-  return { lines: lines.lines, size: pixelSize / zoom, lineHeight: pixelLine / zoom }
+  return {
+    lines: label.lines,
+    size: letters / zoom,
+    lineHeight: line / zoom,
+    left: lean + padding / zoom,
+    indent: indent / zoom,
+  }
 }
 
 export interface SectionName {
