@@ -5,16 +5,16 @@
 
 import { answerQuestion, planQuestion } from '@/graph/chains/ask'
 import { defaultLimits } from '@/graph/chains/plan'
-import { apply } from '@/graph/change'
+import { apply, type GraphChange } from '@/graph/change'
 import type { CommandBatch, UndoRequest } from '@/graph/edit/command'
 import { execute } from '@/graph/edit/execute'
 import { checkConflicts } from '@/graph/edit/rebase'
 import { summarize } from '@/graph/edit/summarize'
 import { undoChange } from '@/graph/edit/undo'
-import { fail } from '@/graph/errors'
+import { fail, ThroughlineError } from '@/graph/errors'
 import { writeDocument } from '@/graph/formats/throughline-json'
 import type { MapId } from '@/graph/model/ids'
-import type { MapStore, StoredMap } from '@/graph/store'
+import type { MapStore, Revision, StoredMap } from '@/graph/store'
 import { createCurrentMaps } from './map-service/current-maps'
 import { fingerprintOf } from './map-service/fingerprint'
 import { changeBetween, mapAt, revisionAt } from './map-service/history'
@@ -54,7 +54,7 @@ export function createMapService(store: MapStore, { now, newId }: Surroundings):
     return write(store, maps, requestOf('undo', map, body), async (current): Promise<Draft> => {
       const revision = await revisionAt(store, map, body.version)
       if (revision.version === 1) fail('undo-conflict', '/version', 'The first revision made the map.')
-      const change = undoChange(current.graph, revision.change)
+      const change = undoOf(current, revision)
       const graph = apply(current.graph, change)
       return { change, graph, summary: undoWords(revision), undoes: revision.version }
     })
@@ -122,5 +122,15 @@ export function createMapService(store: MapStore, { now, newId }: Surroundings):
     search: (query, { map, limit = 20 } = {}) =>
       store.search(query, map === undefined ? { limit } : { map, limit }),
     export: async (map, version) => writeDocument((await get(map, version)).document),
+  }
+}
+
+/** A conflict also tells which version stands in the way. */
+function undoOf(current: CurrentMap, revision: Revision): GraphChange {
+  try {
+    return undoChange(current.graph, revision.change)
+  } catch (error) {
+    if (!(error instanceof ThroughlineError)) throw error
+    throw new ThroughlineError(error.issues, { ...error.details, current: current.version }, error.cause)
   }
 }

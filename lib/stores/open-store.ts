@@ -1,0 +1,18 @@
+/** The only place that chooses a store. */
+import { fail } from '@/graph/errors'
+import type { MapStore } from '@/graph/store'
+import type { Config } from '../config'
+import { createSqliteStore } from './sqlite/sqlite-store'
+
+/**
+ * The store that the settings ask for. A store that is away does not fail here but in its verbs (`store-unavailable`),
+ * and these work again when it is back.
+ */
+export async function openStore(config: Pick<Config, 'dataDir' | 'neo4j'>): Promise<MapStore> {
+  if (config.neo4j === undefined) return createSqliteStore(config.dataDir)
+  return fail(
+    'store-unavailable',
+    '',
+    'This release cannot use Neo4j yet. Leave NEO4J_URI out to use the embedded store.',
+  )
+}

@@ -1,0 +1,181 @@
+/**
+ * The one database file of a data folder: opened when first needed, opened again when it went bad, every task in a
+ * transaction. Nothing here knows what a map is.
+ */
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { fail } from '@/graph/errors'
+import { asStoreError, isBusy, spoilsConnection } from './database-error'
+import { migrate } from './migrations'
+
+export const fileName = 'throughline.db'
+
+/** Milliseconds that SQLite itself waits for a lock; the rest of the waiting leaves the process free. */
+const lockWait = 20
+/** Milliseconds after which a task gives up on a file that others keep locked. */
+const patience = 4_000
+
+export type Value = string | number | null
+
+/** An open database as tasks see it: statements are prepared once and kept. */
+export class Database {
+  readonly #db: DatabaseSyncInstance
+  readonly #prepared = new Map<string, ReturnType<DatabaseSyncInstance['prepare']>>()
+
+  constructor(db: DatabaseSyncInstance) {
+    this.#db = db
+  }
+
+  run(sql: string, ...values: Value[]): { changes: number; lastInsertRowid: number | bigint } {
+    return this.#statement(sql).run(...values)
+  }
+
+  /** The first row, if any. The caller says what the columns are. */
+  row<T>(sql: string, ...values: Value[]): T | undefined {
+    return this.#statement(sql).get(...values) as T | undefined
+  }
+
+  rows<T>(sql: string, ...values: Value[]): T[] {
+    return this.#statement(sql).all(...values) as T[]
+  }
+
+  #statement(sql: string) {
+    let statement = this.#prepared.get(sql)
+    if (!statement) {
+      statement = this.#db.prepare(sql)
+      this.#prepared.set(sql, statement)
+    }
+    return statement
+  }
+}
+
+interface Open {
+  raw: DatabaseSyncInstance
+  tasks: Database
+  /** A file in a folder that cannot be written is opened for each task alone, so that it is never out of date. */
+  keep: boolean
+}
+
+export class DatabaseFile {
+  readonly #folder: string
+  #open: Open | undefined
+  #closed = false
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Runs `task` on one unchanging state of the database. `store-unavailable` where it cannot be read. */
+  read<T>(task: (db: Database) => T): Promise<T> {
+    return this.#patiently('BEGIN', task)
+  }
+
+  /** Runs `task` alone among all processes; when it returns, what it wrote is on the disk; when it throws, nothing is. */
+  write<T>(task: (db: Database) => T): Promise<T> {
+    return this.#patiently('BEGIN IMMEDIATE', task)
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#drop()
+  }
+
+  async #patiently<T>(begin: string, task: (db: Database) => T): Promise<T> {
+    const start = performance.now()
+    for (let pause = 1; ; pause = Math.min(pause * 2, 32)) {
+      try {
+        return this.#transact(begin, task)
+      } catch (error) {
+        if (spoilsConnection(error)) this.#drop()
+        if (!isBusy(error) || performance.now() - start > patience) throw asStoreError(error)
+      }
+      await sleep(pause)
+    }
+  }
+
+  #transact<T>(begin: string, task: (db: Database) => T): T {
+    if (this.#closed) fail('store-unavailable', '', 'The store was closed.')
+    this.#open ??= openFile(this.#folder)
+    const { raw, tasks, keep } = this.#open
+    try {
+      raw.exec(begin)
+      const result = task(tasks)
+      raw.exec('COMMIT')
+      return result
+    } catch (error) {
+      this.#rollBack(raw)
+      throw error
+    } finally {
+      if (!keep) this.#drop()
+    }
+  }
+
+  /** What cannot even be rolled back is dropped: SQLite takes an unfinished transaction back when the file is opened. */
+  #rollBack(raw: DatabaseSyncInstance): void {
+    try {
+      if (raw.isTransaction) raw.exec('ROLLBACK')
+    } catch {
+      this.#drop()
+    }
+  }
+
+  #drop(): void {
+    const open = this.#open
+    this.#open = undefined
+    if (open?.raw.isOpen) open.raw.close()
+  }
+}
+
+function openFile(folder: string): Open {
+  makeFolder(folder)
+  const path = join(folder, fileName)
+  let raw: DatabaseSyncInstance | undefined
+  try {
+    raw = new DatabaseSync(path, { timeout: lockWait, enableForeignKeyConstraints: true, defensive: true })
+    prepareFile(raw)
+    return { raw, tasks: new Database(raw), keep: true }
+  } catch (error) {
+    if (raw?.isOpen) raw.close()
+    if (!isComplete(path)) throw error
+    return openAsItLies(path, error)
+  }
+}
+
+/**
+ * A write-ahead log needs a folder that can be written, even to read. Where it cannot be, a file whose log is empty can
+ * still be read as it lies.
+ */
+function openAsItLies(path: string, reason: unknown): Open {
+  if (isBusy(reason) || !spoilsConnection(reason)) throw reason
+  const address = pathToFileURL(path)
+  address.searchParams.set('immutable', '1')
+  const raw = new DatabaseSync(address.href, { readOnly: true })
+  try {
+    migrate(raw)
+    return { raw, tasks: new Database(raw), keep: false }
+  } catch {
+    raw.close()
+    throw reason
+  }
+}
+
+function prepareFile(db: DatabaseSyncInstance): void {
+  const { journal_mode: mode } = db.prepare('PRAGMA journal_mode').get() as { journal_mode: string }
+  if (mode !== 'wal') db.exec('PRAGMA journal_mode = WAL')
+  db.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 67108864')
+  migrate(db)
+}
+
+function makeFolder(folder: string): void {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) mkdirSync(folder, { recursive: true })
+}
+
+/** Whether there is a file, and nothing of it is still in a log beside it. */
+function isComplete(path: string): boolean {
+  const file = statSync(path, { throwIfNoEntry: false })
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  return file !== undefined && file.size > 0 && (log?.size ?? 0) === 0
+}
