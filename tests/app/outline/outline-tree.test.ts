@@ -8,7 +8,7 @@ import {
   outlineFlat,
 } from '@/app/components/workspace/outline/outline-tree'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import { claim, graphOf, link } from './small-map'
+import { claim, graphOf, link } from '../small-map'
 
 describe('by argument', () => {
   test('the thesis leads, reasons before objections, the strong before the weak', () => {

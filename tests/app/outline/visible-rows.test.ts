@@ -6,7 +6,7 @@ import { passingClaims } from '@/app/components/workspace/outline/passing-claims
 import { keysAbove, type RowSettings, visibleRows } from '@/app/components/workspace/outline/visible-rows'
 import type { ClaimId } from '@/graph/model/ids'
 import { noFilter } from '@/lib/workspace/workspace-state'
-import { claim, graphOf, link } from './small-map'
+import { claim, graphOf, link } from '../small-map'
 
 const chainOf = ['t', 'a', 'b', 'c', 'd']
 const graph = graphOf(

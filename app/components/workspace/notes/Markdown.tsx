@@ -52,7 +52,7 @@ function element(token: Token): ReactNode {
     case 'del':
       return <del>{drawn(token.tokens)}</del>
     case 'codespan':
-      return <code>{unescaped(token.text)}</code>
+      return <code>{token.text}</code>
     case 'br':
       return <br />
     case 'link':
@@ -61,7 +61,7 @@ function element(token: Token): ReactNode {
       return token.text || token.href
     case 'text':
     case 'escape':
-      return 'tokens' in token && token.tokens ? drawn(token.tokens) : unescaped(token.text)
+      return 'tokens' in token && token.tokens ? drawn(token.tokens) : decoded(token.text)
     default:
       return token.raw
   }
@@ -113,8 +113,8 @@ export function isSafeAddress(address: string): boolean {
   return ['http:', 'https:', 'mailto:'].includes(new URL(address).protocol)
 }
 
-/** The lexer escapes four characters in some tokens; the page escapes by itself. */
-function unescaped(text: string): string {
+/** The entities that people write for what Markdown reads as marks. */
+function decoded(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
