@@ -3,7 +3,7 @@
  * graph that the request brings along.
  */
 
-import { searchReference, searchReference } from '@/graph/chains/search/reference'
+import { searchReference } from '@/graph/chains/search/reference'
 import type { GraphChange } from '@/graph/change'
 import { fail } from '@/graph/errors'
 import type { MapId } from '@/graph/model/ids'
