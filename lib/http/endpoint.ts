@@ -30,7 +30,10 @@ export interface Endpoint {
 }
 
 type PathValues = Readonly<Record<string, string | string[] | undefined>>
-type RouteHandler = (request: Request, context: { params: Promise<PathValues> }) => Promise<Response>
+type RouteHandler = (
+  request: Request,
+  context: { params: Promise<PathValues | undefined> },
+) => Promise<Response>
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
@@ -85,7 +88,8 @@ export function routeHandlers(settings: DoorSettings, endpoints: readonly Endpoi
 
   const handler: RouteHandler = async (request, context) => {
     try {
-      return await answer(request, await context.params)
+      // Next hands no params at all to a route without any.
+      return await answer(request, (await context.params) ?? {})
     } catch (error) {
       await dropBody(request)
       const response = errorResponse(error)

@@ -23,12 +23,24 @@ export async function serve(root, { host, port }) {
 }
 
 /**
- * Next answers methods it does not know with an empty 400. PATCH, which nothing here takes either, comes to the same
- * handlers as the rest and is refused there in a problem document.
+ * The request as Next can take it. Methods it does not know it answers with an empty 400: PATCH, which nothing here takes
+ * either, comes to the handlers like the rest and is refused there in a problem document. A path that cannot be decoded
+ * it answers with 500: with its percent signs escaped it is just a path where nothing is.
  */
 function handed(request) {
   if (!knownMethods.has(request.method)) request.method = 'PATCH'
+  const [path, ...query] = request.url.split('?')
+  if (!isDecodable(path)) request.url = [path.replaceAll('%', '%25'), ...query].join('?')
   return request
+}
+
+function isDecodable(path) {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function listen(server, host, port) {
