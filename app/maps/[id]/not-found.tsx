@@ -1,4 +1,5 @@
 /** There is no such map, or it was deleted. */
+import Link from 'next/link'
 import { PageState } from '@/app/components/workspace/page-states/PageState'
 
 export default function MapNotFound() {
@@ -8,7 +9,7 @@ export default function MapNotFound() {
         Its address may be mistyped, or the map was deleted. A deleted map can be brought back for 30 days.
       </p>
       <p>
-        <a href="/">See all maps</a>
+        <Link href="/">See all maps</Link>
       </p>
     </PageState>
   )

@@ -1,4 +1,5 @@
 /** The bar at the top: where one is, whether all is saved, and what can be done from everywhere. */
+import Link from 'next/link'
 import { Button } from '../../parts/Button'
 import { IconButton } from '../../parts/IconButton'
 import { Kbd } from '../../parts/Kbd'
@@ -22,10 +23,10 @@ export function WorkspaceHeader() {
   const keys = useKeyNames()
   return (
     <header className={styles.header}>
-      <a href="/" className={styles.home}>
+      <Link href="/" className={styles.home} aria-label="All maps">
         <Logo />
         <span>Maps</span>
-      </a>
+      </Link>
       <span className={styles.separator} aria-hidden="true">
         /
       </span>

@@ -1,4 +1,5 @@
 /** A page that has no map to show: what happened, in the middle of it. */
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Logo } from '../../parts/Logo'
 import styles from './PageState.module.css'
@@ -7,10 +8,10 @@ export function PageState({ title, children }: { title: string; children?: React
   return (
     <div className={styles.page}>
       <header className={styles.header}>
-        <a href="/" className={styles.home}>
+        <Link href="/" className={styles.home}>
           <Logo />
           Maps
-        </a>
+        </Link>
       </header>
       <main className={styles.main}>
         <h1 className={styles.title}>{title}</h1>
