@@ -36,6 +36,6 @@ function givenTwice(name: string): Issue {
 /** The issue of a parameter is named for it; a parameter is no JSON, so there is nothing to point into. */
 function named(issue: Issue, values: Readonly<Record<string, string>>): Issue {
   const name = issue.pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~')
-  const detail = name in values ? issue.detail : `The parameter "${name}" is missing.`
-  return { ...issue, pointer: name, detail }
+  if (!(name in values)) return { ...issue, pointer: name, detail: `The parameter "${name}" is missing.` }
+  return { ...issue, pointer: name }
 }

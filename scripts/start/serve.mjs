@@ -4,6 +4,10 @@ import { createServer } from 'node:http'
 /** A question may have 2,000 characters, each up to nine in an address; 16 kB, Node's own limit, would cut that off. */
 const maxHeaderSize = 64 * 1024
 
+/** Milliseconds in which headers, and in which all of a request, have to arrive. */
+const headersTimeout = 20_000
+const requestTimeout = 120_000
+
 /** Milliseconds that requests under way get to end. */
 const patience = 1_000
 
@@ -13,7 +17,7 @@ const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', '
 /** Resolves when the server answers: with its address, and `close`, which resolves when it has ended. */
 export async function serve(root, { host, port }) {
   const { default: next } = await import('next')
-  const server = createServer({ maxHeaderSize })
+  const server = createServer({ maxHeaderSize, headersTimeout, requestTimeout })
   const app = next({ dev: false, dir: root, hostname: host, port, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()
