@@ -1,0 +1,18 @@
+/** The session's line to its server: the typed client of /api/v1, for one map. */
+import type { MapId } from '@/graph/model/ids'
+import { createClient } from '@/lib/api-client/client'
+import type { WorkspaceServer } from '@/lib/workspace/workspace-server'
+
+export function serverConnection(map: MapId): WorkspaceServer {
+  const client = createClient()
+  return {
+    commands: (batch) => client.commands(map, batch),
+    undo: (request) => client.undo(map, request),
+    async load() {
+      const { map: stored, ...lists } = await client.map(map)
+      const { version, createdAt: _createdAt, updatedAt: _updatedAt, ...info } = stored
+      return { document: { ...lists, map: info }, version }
+    },
+    chains: (question, signal) => client.chains(map, question, { signal }),
+  }
+}
