@@ -1,49 +1,63 @@
-/** Placing the steps of a plan on a path of claims and links: whether it can be done, and the earliest way to do it. */
-import type { Link } from '../../model/link'
-import { signOf } from '../../model/link'
-import type { ChainPlan, PlanHop, PlanStep } from '../plan'
+/** Where the steps of a plan come to stand on a path, if they can: the placement whose positions come first. */
+import type { LinkType } from '../../model/vocabulary'
+import type { ChainPlan, PlanHop } from '../plan'
 
-/** Whether the claim is one that the step may be at. */
-export function fits(step: PlanStep | undefined, claim: string): boolean {
-  return step === 'any' || (step?.some((id) => id === claim) ?? false)
+/** A path as placement sees it: `claims` has one more than `types` and `signs`, which are those of its links. */
+export interface Path {
+  claims: readonly string[]
+  types: readonly LinkType[]
+  signs: readonly (1 | -1)[]
+}
+
+export type StepSets = readonly (ReadonlySet<string> | 'any')[]
+
+export function stepSets(plan: ChainPlan): StepSets {
+  return plan.steps.map((step) => (step === 'any' ? 'any' : new Set<string>(step)))
 }
 
 /**
- * The positions of the steps on the path, the earliest of all placements compared one by one; undefined when there is
- * none. The first step is at 0, the last at the end.
+ * The positions 0 = p₀ < p₁ < … < pₘ = n of the steps, compared one by one the least there are; null when there are
+ * none. Costs steps × links × links at most.
  */
-export function earliestPlacement(
-  plan: ChainPlan,
-  claims: readonly string[],
-  links: readonly Link[],
-): number[] | undefined {
-  if (!fits(plan.steps[0], claims[0] ?? '')) return undefined
-  return placeFrom(plan, claims, links, 0, 0)
-}
-
-/** The positions from step `step`, which is at `at`, to the last. */
-function placeFrom(
-  plan: ChainPlan,
-  claims: readonly string[],
-  links: readonly Link[],
-  step: number,
-  at: number,
-): number[] | undefined {
-  const hop = plan.hops[step]
-  if (!hop) return at === links.length ? [at] : undefined
-  const last = step === plan.hops.length - 1
-  const first = last ? links.length : at + hop.min
-  for (let next = Math.max(first, at + hop.min); next <= Math.min(links.length, at + hop.max); next++) {
-    if (!fits(plan.steps[step + 1], claims[next] ?? '') || !obeys(hop, links.slice(at, next))) continue
-    const rest = placeFrom(plan, claims, links, step + 1, next)
-    if (rest) return [at, ...rest]
+export function place(plan: ChainPlan, sets: StepSets, path: Path): number[] | null {
+  const last = path.claims.length - 1
+  const steps = sets.length
+  const at = (step: number, position: number) => {
+    const set = sets[step]
+    return set === 'any' || (set?.has(path.claims[position] as string) ?? false)
   }
-  return undefined
+  /** completes[j][p]: with step j at p, the steps after it can be placed so that the last is at the end. */
+  const completes: boolean[][] = Array.from({ length: steps }, () => Array<boolean>(last + 1).fill(false))
+  const rowOf = (step: number) => completes[step] as boolean[]
+  rowOf(steps - 1)[last] = at(steps - 1, last)
+  const reaches = (step: number, from: number, to: number) =>
+    rowOf(step + 1)[to] === true && obeys(plan.hops[step] as PlanHop, path, from, to)
+
+  for (let step = steps - 2; step >= 0; step--) {
+    for (let from = 0; from < last; from++) {
+      if (!at(step, from)) continue
+      for (let to = from + 1; to <= last && !rowOf(step)[from]; to++) {
+        if (reaches(step, from, to)) rowOf(step)[from] = true
+      }
+    }
+  }
+  if (!rowOf(0)[0]) return null
+  const positions = [0]
+  for (let step = 0; step < steps - 1; step++) {
+    let to = (positions[step] as number) + 1
+    while (!reaches(step, positions[step] as number, to)) to += 1
+    positions.push(to)
+  }
+  return positions
 }
 
-/** Whether a segment of links is one that the hop allows. */
-function obeys(hop: PlanHop, segment: readonly Link[]): boolean {
-  if (segment.length < hop.min || segment.length > hop.max) return false
-  if (!segment.every((link) => hop.types.includes(link.type))) return false
-  return hop.sign === 0 || segment.reduce((sign, link) => sign * signOf(link), 1) === hop.sign
+/** Whether the links between two positions make a segment that the hop allows. */
+function obeys(hop: PlanHop, path: Path, from: number, to: number): boolean {
+  if (to - from < hop.min || to - from > hop.max) return false
+  let sign = 1
+  for (let n = from; n < to; n++) {
+    if (!hop.types.includes(path.types[n] as LinkType)) return false
+    sign *= path.signs[n] as number
+  }
+  return hop.sign === 0 || sign === hop.sign
 }

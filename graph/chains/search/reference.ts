@@ -1,79 +1,95 @@
 /**
- * The reference: every simple path, in the plainest way, kept if it answers the plan. It is the meaning of a question in
- * code; faster engines are compared with it. Exponential: for small maps, tests, and nothing else.
+ * The reference: plain exhaustive search. It walks every simple path that is not too long and asks of each whether the
+ * plan's steps can be placed on it. Slow and plain on purpose; what the fast kernel and the databases are compared with.
  */
 import type { ArgumentGraph } from '../../model/argument-graph'
 import type { ClaimId, LinkId } from '../../model/ids'
-import { effectiveStrength, type Link } from '../../model/link'
+import { effectiveStrength, type Link, signOf } from '../../model/link'
 import type { ChainPlan, FoundChain, SearchLimits, SearchResult } from '../plan'
-import { type Admission, admission } from './admission'
-import { compareChains, roundStrength } from './order'
-import { earliestPlacement, fits } from './placement'
+import { type Passage, passageOf } from './passage'
+import { place, stepSets } from './placement'
+import { compareChains, rounded } from './strength'
 
-/** A path so far. */
-interface Path {
-  claims: readonly string[]
-  links: readonly Link[]
-  /** The unrounded product, multiplied from first to last. */
-  product: number
-}
+/** Thrown to leave the walk when the budget is spent; never leaves this file. */
+const spent = Symbol('the budget is spent')
 
 /**
- * Answers `plan` on `graph`. A plain search cannot tell the true first chains before it has seen all: when it ends
- * early (`budget`), it lists nothing. A state is a path looked at.
+ * All chains of the plan, the first `top` in order. Exponential. Only `limits.states` counts (each claim walked onto
+ * is one): nothing here reads a clock. When the budget ends early nothing is proven to be the true top, so nothing is
+ * listed.
  */
 export function searchReference(graph: ArgumentGraph, plan: ChainPlan, limits: SearchLimits): SearchResult {
-  const admitted = admission(graph, plan)
-  const longest = Math.min(
-    plan.maxLinks ?? Number.POSITIVE_INFINITY,
+  try {
+    const chains = everyChain(graph, plan, limits.states).sort(compareChains)
+    return { chains: chains.slice(0, plan.top), stop: chains.length > plan.top ? 'k' : 'exhausted' }
+  } catch (error) {
+    if (error === spent) return { chains: [], stop: 'budget' }
+    throw error
+  }
+}
+
+function everyChain(graph: ArgumentGraph, plan: ChainPlan, budget: number): FoundChain[] {
+  const passage = passageOf(graph, plan)
+  const sets = stepSets(plan)
+  const types = new Set(plan.hops.flatMap((hop) => hop.types))
+  const most = Math.min(
     plan.hops.reduce((sum, hop) => sum + hop.max, 0),
+    plan.maxLinks ?? Number.POSITIVE_INFINITY,
   )
   const found: FoundChain[] = []
-  const stack: Path[] = [...graph.claims.keys()]
-    .filter((claim) => fits(plan.steps[0], claim) && admitted.claim(claim))
-    .map((claim) => ({ claims: [claim], links: [], product: 1 }))
+  const claims: ClaimId[] = []
+  const links: Link[] = []
+  let left = budget
 
-  let states = 0
-  for (let path = stack.pop(); path; path = stack.pop()) {
-    if (++states > limits.states) return { chains: [], stop: 'budget' }
-    const chain = asAnswer(plan, path)
+  const walk = (claim: ClaimId, strength: number) => {
+    left -= 1
+    if (left < 0) throw spent
+    claims.push(claim)
+    const chain = chainOf(plan, sets, claims, links, strength)
     if (chain) found.push(chain)
-    if (path.links.length < longest) stack.push(...extensions(graph, admitted, path))
+    if (links.length < most) {
+      for (const link of graph.linksFrom(claim)) {
+        const next = 'claim' in link.to ? link.to.claim : undefined
+        if (next === undefined || claims.includes(next) || !types.has(link.type)) continue
+        if (!passage.link(link) || !passage.claim(next)) continue
+        links.push(link)
+        walk(next, strength * effectiveStrength(link))
+        links.pop()
+      }
+    }
+    claims.pop()
   }
-  found.sort(compareChains)
-  return { chains: found.slice(0, plan.top), stop: found.length > plan.top ? 'k' : 'exhausted' }
+
+  for (const start of startsOf(graph, plan, passage)) walk(start, 1)
+  return found
 }
 
-function extensions(graph: ArgumentGraph, admitted: Admission, path: Path): Path[] {
-  const end = path.claims.at(-1) ?? ''
-  return graph.linksFrom(end).flatMap((link) => {
-    if (!('claim' in link.to) || !admitted.link(link)) return []
-    const claim = link.to.claim
-    if (path.claims.includes(claim) || !admitted.claim(claim)) return []
-    const product = path.product * effectiveStrength(link)
-    return [{ claims: [...path.claims, claim], links: [...path.links, link], product }]
-  })
+function startsOf(graph: ArgumentGraph, plan: ChainPlan, passage: Passage): ClaimId[] {
+  const first = plan.steps[0] ?? []
+  const ids = first === 'any' ? [...graph.claims.values()].map((claim) => claim.id) : first
+  return ids.filter((id) => graph.claims.has(id) && passage.claim(id))
 }
 
-/** The path as a chain, if it answers the plan. */
-function asAnswer(plan: ChainPlan, path: Path): FoundChain | undefined {
-  if (path.links.length === 0) return undefined
-  const strength = roundStrength(path.product)
-  if (strength === 0 || strength < plan.minStrength || !passesVia(plan, path)) return undefined
-  const positions = earliestPlacement(plan, path.claims, path.links)
-  if (!positions) return undefined
-  return {
-    claims: path.claims as readonly ClaimId[],
-    links: path.links.map((link): LinkId => link.id),
-    positions,
-    strength,
-  }
-}
-
-function passesVia(plan: ChainPlan, path: Path): boolean {
-  const between = new Set(path.claims.slice(1, -1))
-  const links = new Set<string>(path.links.map((link) => link.id))
-  return plan.via.every(
-    (set) => set.claims.some((id) => between.has(id)) || set.links.some((id) => links.has(id)),
+/** The path as a chain, when it answers the plan. */
+function chainOf(
+  plan: ChainPlan,
+  sets: ReturnType<typeof stepSets>,
+  claims: readonly ClaimId[],
+  links: readonly Link[],
+  product: number,
+): FoundChain | null {
+  const strength = rounded(product)
+  if (links.length === 0 || strength === 0 || strength < plan.minStrength) return null
+  const ids: LinkId[] = links.map((link) => link.id)
+  const between: ClaimId[] = claims.slice(1, -1)
+  const passes = plan.via.every(
+    (set) => set.claims.some((id) => between.includes(id)) || set.links.some((id) => ids.includes(id)),
   )
+  if (!passes) return null
+  const positions = place(plan, sets, {
+    claims,
+    types: links.map((link) => link.type),
+    signs: links.map(signOf),
+  })
+  return positions && { claims: [...claims], links: ids, positions, strength }
 }

@@ -1,0 +1,138 @@
+/**
+ * Finds the claims that free words may mean, best first. MiniSearch finds which words of the map are near which word
+ * of the question (same stem, same beginning, a slip or two); the score is ours: how much of the question a claim
+ * covers, weighed by how telling each word is, label over alias over text.
+ */
+import MiniSearch from 'minisearch'
+import type { Claim } from '../../model/claim'
+import { compareIds } from '../../model/ids'
+import { isNegation, isSlight, stemOf, wordsOf } from './tokens'
+
+export interface Hit {
+  claim: Claim
+  /** Above 0 and below 1. */
+  score: number
+}
+
+const fieldWeights: Readonly<Record<string, number>> = { label: 1, aliases: 0.92, text: 0.5 }
+
+interface WordSearch {
+  index: MiniSearch<Claim>
+  /** In how many claims a stem is. */
+  claimsWith: ReadonlyMap<string, number>
+}
+
+const searches = new WeakMap<ReadonlyMap<string, Claim>, WordSearch>()
+
+/** Every claim that shares a word with `words`, by score and then id. Builds its index once for a set of claims. */
+export function searchClaims(claims: ReadonlyMap<string, Claim>, words: string): Hit[] {
+  const search = searchIn(claims)
+  const asked = telling(wordsOf(words))
+  const sums = new Map<string, number>()
+  let whole = 0
+  for (const word of asked) {
+    const found = nearWord(search, word)
+    const weight = isNegation(word) ? 0.4 : rarity(search, claims.size, word)
+    whole += weight
+    for (const [id, nearness] of found) sums.set(id, (sums.get(id) ?? 0) + weight * nearness)
+  }
+  const hits: Hit[] = []
+  for (const [id, sum] of sums) {
+    const claim = claims.get(id)
+    if (claim) hits.push({ claim, score: scoreOf(sum / whole, claim, asked) })
+  }
+  return hits.sort((a, b) => b.score - a.score || compareIds(a.claim.id, b.claim.id))
+}
+
+/** The words worth searching for: all but the slight ones, unless there are no others. Each once. */
+function telling(words: readonly string[]): string[] {
+  const telling = words.filter((word) => !isSlight(word))
+  return [...new Set(telling.length > 0 ? telling : words)]
+}
+
+/** Mostly how much of the question the claim covers, a little how much of its name the question covers. */
+function scoreOf(covered: number, claim: Claim, asked: readonly string[]): number {
+  const stems = new Set(asked.map(stemOf))
+  const named = Math.max(...[claim.label, ...claim.aliases].map((name) => share(name, stems)))
+  return Math.min(0.99, Math.round((0.85 * covered + 0.14 * named) * 1000) / 1000)
+}
+
+function share(name: string, stems: ReadonlySet<string>): number {
+  const own = [...new Set(telling(wordsOf(name)).map(stemOf))]
+  return own.length === 0 ? 0 : own.filter((stem) => stems.has(stem)).length / own.length
+}
+
+/** For each claim near `word`: how near, 0..1. */
+function nearWord(search: WordSearch, word: string): Map<string, number> {
+  const stem = stemOf(word)
+  const results = search.index.search(
+    { queries: [...new Set([word, stem])], combineWith: 'OR' },
+    {
+      prefix: (term) => term.length >= 3 && !isNegation(word),
+      fuzzy: (term) => (isNegation(word) || term.length < 4 ? false : term.length < 6 ? 1 : 2),
+    },
+  )
+  const near = new Map<string, number>()
+  for (const result of results) {
+    let best = 0
+    for (const [term, fields] of Object.entries(result.match)) {
+      const alike = likeness(word, stem, term)
+      for (const field of fields) best = Math.max(best, alike * (fieldWeights[field] ?? 0))
+    }
+    near.set(result.id as string, best)
+  }
+  return near
+}
+
+/** How like a word of the map (as it stands or stemmed) is to the word asked for. */
+function likeness(word: string, stem: string, term: string): number {
+  if (term === word || term === stem) return 1
+  if (term.startsWith(word)) return 0.55 + 0.35 * (word.length / term.length)
+  if (term.startsWith(stem) && stem.length >= 4) return 0.75 * (stem.length / term.length)
+  const slips = Math.abs(term.length - word.length) > 2 ? 2 : slipsBetween(word, term)
+  return slips <= 1 ? 0.75 : 0.45
+}
+
+/** The number of letters added, left out, changed or swapped with their neighbour; more than 2 counts as 2. */
+function slipsBetween(a: string, b: string): number {
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end += 1
+  const restA = a.slice(start, a.length - end)
+  const restB = b.slice(start, b.length - end)
+  if (restA.length <= 1 && restB.length <= 1) return 1
+  return restA.length === 2 && restA === [...restB].reverse().join('') ? 1 : 2
+}
+
+/** How telling a word is in this map: a word that no claim has counts like a rare one. */
+function rarity(search: WordSearch, claims: number, word: string): number {
+  if (isSlight(word)) return 0.1
+  const having = search.claimsWith.get(stemOf(word)) ?? 1
+  return 0.5 + Math.log(1 + claims / having) / Math.log(1 + claims + 1)
+}
+
+function searchIn(claims: ReadonlyMap<string, Claim>): WordSearch {
+  const before = searches.get(claims)
+  if (before) return before
+  const index = new MiniSearch<Claim>({
+    fields: ['label', 'aliases', 'text'],
+    extractField: (claim, field) => {
+      const value = claim[field as keyof Claim]
+      return Array.isArray(value) ? value.join(' \n ') : String(value ?? '')
+    },
+    tokenize: wordsOf,
+    processTerm: (word) => [...new Set([word, stemOf(word)])],
+    searchOptions: { tokenize: (word) => [word], processTerm: (word) => word },
+  })
+  const claimsWith = new Map<string, number>()
+  for (const claim of claims.values()) {
+    index.add(claim)
+    const stems = new Set(wordsOf([claim.label, ...claim.aliases, claim.text].join(' ')).map(stemOf))
+    for (const stem of stems) claimsWith.set(stem, (claimsWith.get(stem) ?? 0) + 1)
+  }
+  const search = { index, claimsWith }
+  searches.set(claims, search)
+  return search
+}

@@ -1,0 +1,62 @@
+/**
+ * Words as search sees them: folded, with what a person varies taken away (endings, hyphens, dots in abbreviations).
+ * Folding for equality is fold.ts; this is coarser.
+ */
+import { stemmer } from 'stemmer'
+import { fold } from '../fold'
+
+/** Words that say how a sentence hangs together, not what it is about. */
+const slight = new Set(
+  (
+    'a about all an and any are as at be been being but by can could did do does for from had has have he her his ' +
+    'how if in into is it its just may might more most much of on or our she should so some such than that the their ' +
+    'them then there these they this those through to too very was we were what when where which while who why will ' +
+    'with would you your both each either every other'
+  ).split(' '),
+)
+
+/** All of these say no: "neither side de-escalates" answers to "no de-escalation". */
+const negations = new Set('no not neither nor never none nothing nobody without cannot'.split(' '))
+
+/** Scripts that put no spaces between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+
+/** The words of a text in order: folded, hyphened words also as one (`de`, `escalation`, `deescalation`). */
+export function wordsOf(text: string): string[] {
+  const words: string[] = []
+  for (const [part] of text.matchAll(/\S+/g)) {
+    const plain = part
+      .replace(/(?<=\p{L}n)['’]t\b/giu, ' not')
+      .replace(/['’]s?(?=\P{L}|$)/gu, '')
+      .replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
+    const pieces = fold(plain)
+      .split(' ')
+      .filter((piece) => piece !== '')
+    words.push(...pieces.flatMap(spread))
+    if (pieces.length > 1 && /^[\p{L}\p{N}]+(?:[-‐‑–][\p{L}\p{N}]+)+$/u.test(plain))
+      words.push(pieces.join(''))
+  }
+  return words
+}
+
+/** The form a word is compared in: its stem, or the one sign for all that say no. */
+export function stemOf(word: string): string {
+  if (negations.has(word)) return 'no'
+  return /^[a-z]+$/.test(word) ? stemmer(word) : word
+}
+
+export function isSlight(word: string): boolean {
+  return slight.has(word) || (word.length === 1 && /[a-z]/.test(word))
+}
+
+export function isNegation(word: string): boolean {
+  return negations.has(word)
+}
+
+/** In scripts without spaces: the pairs of neighbouring characters, so that part of a run is found. */
+function spread(word: string): string[] {
+  if (!unspaced.test(word)) return [word]
+  const units = [...word]
+  return units.length < 2 ? [word] : units.slice(1).map((unit, n) => `${units[n]}${unit}`)
+}
