@@ -2,15 +2,15 @@
 import type { PlacedNode } from './column-measures'
 import type { Point } from './curve'
 import type { Scene } from './scene'
-import type { Stage } from './stage'
+import type { CardStage } from './stage'
 import { type Tween, tween } from './tween'
 
 export class CardMotion {
-  readonly #stage: Stage
+  readonly #stage: CardStage
   readonly #scene: () => Scene
   #journey: { tween: Tween; goals: ReadonlyMap<string, Point> } | undefined
 
-  constructor(stage: Stage, scene: () => Scene) {
+  constructor(stage: CardStage, scene: () => Scene) {
     this.#stage = stage
     this.#scene = scene
   }

@@ -100,7 +100,9 @@ function wishes(
   for (const node of column) {
     const all = (around[node] ?? []).filter((other) => columns[other] !== index)
     const swept = side === 0 ? all : all.filter((other) => Math.sign((columns[other] ?? 0) - index) === side)
-    const chosen = swept.length > 0 ? swept : all
+    const outside = swept.length > 0 ? swept : all
+    // What has links within its column only goes where those lead.
+    const chosen = outside.length > 0 ? outside : (around[node] ?? [])
     const own = y[node] ?? 0
     const mean =
       chosen.length === 0 ? own : chosen.reduce((sum, other) => sum + (y[other] ?? 0), 0) / chosen.length

@@ -81,7 +81,7 @@ export function packParts(parts: readonly Part[], aspect: number): PlacedNode[] 
   for (const box of boxes) {
     if (x > 0 && x + box.width > rowWidth) {
       x = 0
-      y += rowHeight + 2 * rowGap
+      y += rowHeight + rowGap
       rowHeight = 0
     }
     for (const node of box.placed) {

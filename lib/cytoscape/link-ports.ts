@@ -9,6 +9,8 @@ import type { Bounds, Point } from './curve'
 
 const portSpacing = 16
 const cornerRoom = 14
+/** Half of what a joint takes up. */
+const jointRoom = 12
 /** From the card to the junction of linked premises before it. */
 export const junctionRoom = 38
 
@@ -87,9 +89,8 @@ export class PortBook {
 
   #sideOf(claim: string, place: CardPlace, link: Link, other: Bounds): Side {
     const side = sideTowards(place, other)
-    if (side === 'left' || side === 'right') return side
-    const simple = link.from.length === 1 && 'claim' in link.to
-    return simple && this.#isBlocked(claim, place, link, other) ? 'right' : side
+    if (side === 'left' || side === 'right' || link.from.length > 1) return side
+    return this.#isBlocked(claim, place, link, other) ? 'right' : side
   }
 
   /** Linked premises join on the left of their target, unless all of them are at its right. */
@@ -104,8 +105,8 @@ export class PortBook {
   /** Whether a card lies between two that are above one another: then the link goes round at their right. */
   #isBlocked(claim: string, place: CardPlace, link: Link, other: Bounds): boolean {
     const own = boundsOf(place)
-    const left = Math.max(own.left, other.left)
-    const right = Math.min(own.right, other.right)
+    const left = Math.max(own.left, other.left - jointRoom)
+    const right = Math.min(own.right, other.right + jointRoom)
     const top = Math.min(own.bottom, other.bottom)
     const bottom = Math.max(own.top, other.top)
     if (bottom <= top || right <= left) return false

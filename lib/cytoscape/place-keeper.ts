@@ -14,17 +14,17 @@ import { refinedLayout } from './layered-layout'
 import { layoutCost } from './layout-cost'
 import { type LayoutGraph, layoutGraphOf } from './layout-graph'
 import type { Scene } from './scene'
-import type { Stage } from './stage'
+import type { CardStage } from './stage'
 
 export class PlaceKeeper {
-  readonly #stage: Stage
+  readonly #stage: CardStage
   readonly #motion: CardMotion
   readonly #scene: () => Scene
   /** Where the layout put the cards that have no saved position. */
   readonly #laidOut = new Map<string, Point>()
   #work: AbortController | undefined
 
-  constructor(stage: Stage, motion: CardMotion, scene: () => Scene) {
+  constructor(stage: CardStage, motion: CardMotion, scene: () => Scene) {
     this.#stage = stage
     this.#motion = motion
     this.#scene = scene

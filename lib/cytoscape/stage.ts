@@ -11,14 +11,18 @@ const cytoscapeStyleId = '__________cytoscape_stylesheet'
 
 export const zoomRange = { min: 0.04, max: 2.5 } as const
 
-export interface Stage {
+/** What moving cards needs of the stage; a headless cytoscape has it too. */
+export interface CardStage {
   readonly cy: cytoscape.Core
+  /** Asks for a frame. */
+  redraw(): void
+}
+
+export interface Stage extends CardStage {
   readonly context: CanvasRenderingContext2D
   /** In CSS pixels. */
   size(): { width: number; height: number }
   pixelRatio(): number
-  /** Asks for a frame. */
-  redraw(): void
   destroy(): void
 }
 

@@ -1,0 +1,129 @@
+/** Where cards lie as changes come in, on a headless cytoscape. */
+import cytoscape from 'cytoscape'
+import { describe, expect, it } from 'vitest'
+import { invert } from '@/graph/change'
+import type { Command } from '@/graph/edit/command'
+import { execute } from '@/graph/edit/execute'
+import { ArgumentGraph } from '@/graph/model/argument-graph'
+import { CardMotion } from '@/lib/cytoscape/card-motion'
+import { anchoredAt, PlaceKeeper } from '@/lib/cytoscape/place-keeper'
+import { Scene } from '@/lib/cytoscape/scene'
+import { evenMeasure, river, riverDocument } from './river-map'
+
+function open(graph: ArgumentGraph) {
+  const cy = cytoscape({ headless: true, styleEnabled: false })
+  const scene = new Scene(graph, evenMeasure)
+  const stage = { cy, redraw() {} }
+  const motion = new CardMotion(stage, () => scene)
+  const keeper = new PlaceKeeper(stage, motion, () => scene)
+  const drafted = keeper.open(1.25)
+  const where = () => new Map([...scene.places].map(([id, { x, y }]) => [id, `${x} ${y}`]))
+  const run = (...commands: Command[]) => {
+    const context = { newId: () => 'new', at: '2026-11-01T00:00:00.000Z', by: 'T' }
+    const result = execute(scene.graph, commands, context)
+    scene.patch(result.change, result.graph)
+    keeper.patch(result.change, result.graph, 0)
+    return result
+  }
+  return { cy, scene, keeper, motion, drafted, where, run }
+}
+
+const added: Command = {
+  type: 'addClaim',
+  claim: {
+    id: 'lock',
+    kind: 'claim',
+    label: 'A lock',
+    text: '',
+    aliases: [],
+    holders: [],
+    tags: [],
+    weight: 0.5,
+    anchors: [],
+  },
+}
+
+describe('keeping places', () => {
+  it('cytoscape holds a node a card, of its size and at its place', () => {
+    const { cy, scene, drafted } = open(river)
+    expect(drafted).toBe(true)
+    expect(cy.nodes()).toHaveLength(river.claims.size)
+    for (const node of cy.nodes()) {
+      const place = scene.places.get(node.id())
+      expect({ ...node.position(), height: node.data('height') }).toEqual({
+        x: place?.x,
+        y: place?.y,
+        height: place?.height,
+      })
+    }
+  })
+
+  it('a new claim moves nothing that is there', () => {
+    const { cy, where, run } = open(river)
+    const before = where()
+    run(added)
+    const after = where()
+    expect(after.has('lock')).toBe(true)
+    after.delete('lock')
+    expect(after).toEqual(before)
+    expect(cy.getElementById('lock').nonempty()).toBe(true)
+  })
+
+  it('the first drop on a map without saved places saves all of them, the next the moved card alone', () => {
+    const { keeper, motion, run } = open(river)
+    motion.place([{ id: 'rain', x: 900, y: -300 }])
+    const first = keeper.positionsAfterDrop(['rain'])
+    expect(first).toHaveLength(river.claims.size)
+    run({ type: 'setPositions', positions: first as never })
+    expect(keeper.positionsAfterDrop(['rain'])).toEqual([{ id: 'rain', x: 900, y: -300 }])
+  })
+
+  it('a position set elsewhere moves the card, and undoing the first one brings it back', () => {
+    const { where, run } = open(river)
+    const before = where()
+    run({ type: 'setPositions', positions: [{ id: 'rain' as never, x: 5, y: 6 }] })
+    expect(where().get('rain')).toBe('5 6')
+    run({ type: 'editClaim', id: 'rain' as never, set: { position: null } })
+    expect(where()).toEqual(before)
+  })
+
+  it('a removed claim leaves no node behind; undone, it comes back to its saved place', () => {
+    const position = { x: 40, y: 50 }
+    const graph = ArgumentGraph.fromDocument({
+      ...riverDocument,
+      claims: riverDocument.claims.map((claim) => ({ ...claim, position })),
+    })
+    const { cy, scene, keeper, run } = open(graph)
+    const { change } = run({ type: 'removeClaim', id: 'silt' as never })
+    expect(cy.getElementById('silt').empty()).toBe(true)
+    expect([...scene.routes().keys()].sort()).toEqual(['l-built', 'l-cheap', 'l-road', 'l-same'])
+    scene.patch(invert(change), graph)
+    keeper.patch(invert(change), graph, 0)
+    expect(cy.getElementById('silt').position()).toEqual(position)
+    expect([...scene.routes().keys()].sort()).toEqual([...river.links.keys()].sort())
+  })
+
+  it('a card that grows keeps its place', () => {
+    const { cy, where, run } = open(river)
+    const before = where()
+    run({
+      type: 'editClaim',
+      id: 'rain' as never,
+      set: { label: 'A wet winter after a wet autumn and a wet summer' },
+    })
+    expect(where()).toEqual(before)
+    expect(cy.getElementById('rain').data('height')).toBe(96)
+  })
+
+  it('a finer layout is moved as a whole, so that the anchor stays where it is', () => {
+    const layout = [
+      { id: 'a', x: 0, y: 0 },
+      { id: 'b', x: 250, y: 0 },
+    ]
+    expect(anchoredAt(layout, 'b', () => ({ x: 300, y: 40 }))).toEqual([
+      { id: 'a', x: 50, y: 40 },
+      { id: 'b', x: 300, y: 40 },
+    ])
+    expect(anchoredAt(layout, undefined, () => undefined)).toEqual(layout)
+  })
+})
