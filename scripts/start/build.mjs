@@ -1,8 +1,13 @@
 /** Builds the app when there is no build of these very sources; the hash they were built from is kept beside the build. */
 import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import path from 'node:path'
+import { withBuildLock } from './build-lock.mjs'
 import { sourceHash } from './source-hash.mjs'
+
+/** A build does not outlive who asked for it. */
+const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** The folder of the build, as next.config.js has it. */
 export function buildFolder(root) {
@@ -10,22 +15,28 @@ export function buildFolder(root) {
 }
 
 /** Resolves when the build is there; rejects when it fails. Says so when it has to build. */
-export async function ensureBuild(root) {
-  const mark = path.join(buildFolder(root), 'source-hash')
-  const hash = await sourceHash(root)
-  if ((await readFile(mark, 'utf8').catch(() => '')) === hash) return
-  console.log('Building; this takes about half a minute, once.')
-  await build(root)
-  await writeFile(mark, hash)
+export function ensureBuild(root) {
+  const folder = buildFolder(root)
+  return withBuildLock(folder, async () => {
+    const mark = path.join(folder, 'source-hash')
+    const hash = await sourceHash(root)
+    if ((await readFile(mark, 'utf8').catch(() => '')) === hash) return
+    console.log('Building; this takes about half a minute, once.')
+    await build(root)
+    await writeFile(mark, hash)
+  })
 }
 
 function build(root) {
-  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [next, 'build', root], { cwd: root, env, stdio: 'inherit' })
+    const forward = (signal) => child.kill(signal)
+    for (const signal of endSignals) process.on(signal, forward)
     child.once('error', reject)
     child.once('exit', (code, signal) => {
+      for (const one of endSignals) process.off(one, forward)
       if (code === 0) resolve()
       else reject(new Error(signal ? `The build was ended by ${signal}.` : 'The build failed: see above.'))
     })

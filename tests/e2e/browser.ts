@@ -1,0 +1,68 @@
+/**
+ * The real browser of the end-to-end tests: the Chromium that `npm ci` brings, or the one that THROUGHLINE_BROWSER names.
+ * Where neither runs, tests are skipped and say so; with THROUGHLINE_REQUIRE=browser they fail.
+ */
+import { existsSync } from 'node:fs'
+import chromium from '@sparticuz/chromium'
+import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+
+export type ColorScheme = 'light' | 'dark'
+
+export interface PageOptions {
+  /** CSS pixels. */
+  width?: number
+  height?: number
+  colorScheme?: ColorScheme
+}
+
+export interface WatchedPage {
+  page: Page
+  /** What went wrong so far: uncaught errors, errors on the console, breaches of the content security policy. */
+  faults: string[]
+  close(): Promise<void>
+}
+
+const isRequired = (process.env.THROUGHLINE_REQUIRE ?? '').split(',').includes('browser')
+
+/** The browser, or undefined where none runs and none is required. Close it when done. */
+export async function openBrowser(): Promise<Browser | undefined> {
+  try {
+    return await launch()
+  } catch (error) {
+    if (isRequired) throw error
+    console.warn(`No browser runs here: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+    return undefined
+  }
+}
+
+async function launch(): Promise<Browser> {
+  const named = process.env.THROUGHLINE_BROWSER
+  if (named !== undefined && existsSync(named))
+    return playwright.launch({ executablePath: named, headless: true })
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args,
+    headless: true,
+  })
+}
+
+/** A page of a fresh profile at `address`, watched for faults. Every page has one: two pages are two people. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  { width = 1440, height = 900, colorScheme = 'light' }: PageOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  await page.goto(address)
+  return { page, faults, close: () => context.close() }
+}
