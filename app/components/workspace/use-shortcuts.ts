@@ -30,7 +30,8 @@ export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean 
   const { selection } = session.getSnapshot()
   switch (id) {
     case 'ask':
-      session.setTab('chains')
+      // Where there is room, the bar is always in sight.
+      if (window.matchMedia('(max-width: 899px)').matches) session.setTab('chains')
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-shortcut="ask"]')?.focus())
       return true
     case 'add':

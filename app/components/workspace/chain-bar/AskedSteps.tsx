@@ -2,6 +2,7 @@
 import { Fragment } from 'react'
 import type { ChainAnswer } from '@/graph/chains/answer'
 import { hopWords } from '@/lib/workspace/hop-words'
+import { Icon } from '../../parts/Icon'
 import { useSession, useWorkspace } from '../session-context'
 import styles from './AskedSteps.module.css'
 import { TakenFor } from './TakenFor'
@@ -32,6 +33,7 @@ export function AskedSteps({ answer, onEdit }: AskedStepsProps) {
             {before && (
               <span className={styles.hop}>
                 <HopArrow />
+                <Icon name="arrow-right" size={16} className={styles.down} />
                 <span>{hopWords(asked.slice(before.span[1], step.span[0]))}</span>
               </span>
             )}
@@ -55,7 +57,7 @@ export function AskedSteps({ answer, onEdit }: AskedStepsProps) {
 
 function HopArrow() {
   return (
-    <svg width="46" height="10" viewBox="0 0 46 10" aria-hidden="true">
+    <svg className={styles.arrow} width="46" height="10" viewBox="0 0 46 10" aria-hidden="true">
       <path className={styles.shaft} d="M1 5H38" />
       <path className={styles.head} d="M37 1.2 45 5l-8 3.8z" />
     </svg>

@@ -44,7 +44,7 @@ export function ChainBar() {
     <search className={styles.bar}>
       <form
         aria-label="Ask the map"
-        className={classNames(styles.box, settled && styles.settled)}
+        className={classNames(styles.box, settled && styles.settled, question === '' && styles.resting)}
         onSubmit={ask}
       >
         <span className={styles.lead}>

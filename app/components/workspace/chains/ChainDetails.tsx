@@ -1,5 +1,6 @@
 /** What else is to be said of a chain: what it also needs, what argues with it and whether that stands, what it rests on. */
 import type { Chain } from '@/graph/chains/answer'
+import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import type { ClaimId } from '@/graph/model/ids'
 import { nameOf, placesOf } from '@/lib/workspace/chain-reading'
 import { Icon } from '../../parts/Icon'
@@ -30,7 +31,7 @@ export function ChainDetails({ chain }: { chain: Chain }) {
               <div key={attack.by} className={styles.entry}>
                 <Claims ids={attack.from} />
                 <span className={styles.said}>
-                  {targetWords(nameOf(graph, targetOf(attack.target)), 'link' in attack.target)}
+                  {targetWords(graph, attack.target)}
                   {attack.stands
                     ? ' Nothing answers it, so it stands.'
                     : ' It is answered, so it does not stand.'}
@@ -94,10 +95,11 @@ function Claims({ ids }: { ids: readonly ClaimId[] }) {
   )
 }
 
-function targetOf(target: Chain['contested'][number]['target']): string {
-  return 'claim' in target ? target.claim : target.link
-}
-
-function targetWords(name: string, isLink: boolean): string {
-  return isLink ? `against that ${name}.` : `against “${name}”.`
+/** What an attack strikes: `against “Signals are misread”.` or `against the step from “A” to “B”.` */
+function targetWords(graph: ArgumentGraph, target: Chain['contested'][number]['target']): string {
+  if ('claim' in target) return `against “${nameOf(graph, target.claim)}”.`
+  const link = graph.links.get(target.link)
+  if (!link) return ''
+  const from = link.from.map((id) => `“${nameOf(graph, id)}”`).join(' and ')
+  return `against the step from ${from} to “${nameOf(graph, targetId(link))}”.`
 }

@@ -1,16 +1,42 @@
-/** What can be done with the map as a whole. */
+/** What can be done with the map as a whole. On a narrow screen, `withTools`, also what the bar has no room for. */
 import { IconButton } from '../../parts/IconButton'
-import { Menu } from '../../parts/Menu'
+import { Menu, type MenuCommand } from '../../parts/Menu'
+import { chooseTheme, shownTheme } from '../../parts/theme'
 import { copyText } from '../copy-text'
 import { useSession, useWorkspace } from '../session-context'
 
-export function MapMenu() {
+export function MapMenu({ withTools = false }: { withTools?: boolean }) {
   const session = useSession()
+  const undoWords = useWorkspace((state) => state.undoWords)
+  const redoWords = useWorkspace((state) => state.redoWords)
   const id = useWorkspace((state) => state.graph.info.id)
+  const tools: MenuCommand[] = [
+    {
+      id: 'undo',
+      label: undoWords === '' ? 'Nothing to undo' : `Undo: ${undoWords}`,
+      icon: 'undo',
+      isDisabled: undoWords === '',
+      run: () => session.undo(),
+    },
+    {
+      id: 'redo',
+      label: redoWords === '' ? 'Nothing to redo' : `Redo: ${redoWords}`,
+      icon: 'redo',
+      isDisabled: redoWords === '',
+      run: () => session.redo(),
+    },
+    {
+      id: 'theme',
+      label: 'Light or dark',
+      icon: 'moon',
+      run: () => chooseTheme(shownTheme() === 'dark' ? 'light' : 'dark'),
+    },
+  ]
   return (
     <Menu
       label="Map"
       commands={[
+        ...(withTools ? tools : []),
         {
           id: 'about',
           label: 'About this map',
@@ -37,7 +63,7 @@ export function MapMenu() {
         { id: 'keys', label: 'Keys', shortcut: '?', run: () => session.setTask('keys') },
       ]}
     >
-      <IconButton icon="chevron-down" label="Map menu" small />
+      <IconButton icon={withTools ? 'more' : 'chevron-down'} label="Map menu" small={!withTools} />
     </Menu>
   )
 }

@@ -20,7 +20,11 @@ export function TabBar() {
   return (
     <>
       {(current === 'outline' || current === 'graph') && !isReading && (
-        <button type="button" className={styles.add} onClick={() => session.setTask('add')}>
+        <button
+          type="button"
+          className={classNames(styles.add, current === 'graph' && styles.aboveZoom)}
+          onClick={() => session.setTask('add')}
+        >
           <Icon name="plus" size={18} /> Add
         </button>
       )}

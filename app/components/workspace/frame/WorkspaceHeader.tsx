@@ -31,7 +31,9 @@ export function WorkspaceHeader() {
         /
       </span>
       <h1 className={styles.title}>{title}</h1>
-      <MapMenu />
+      <span className={styles.wide}>
+        <MapMenu />
+      </span>
       <SaveStatus />
       <span className={styles.space} />
       <span className={styles.tools}>
@@ -81,8 +83,11 @@ export function WorkspaceHeader() {
           label="Find any claim or command"
           onPress={() => session.setTask('palette')}
         />
+        <MapMenu withTools />
       </span>
-      <ThemeToggle />
+      <span className={styles.wide}>
+        <ThemeToggle />
+      </span>
     </header>
   )
 }
