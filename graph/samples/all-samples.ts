@@ -1,0 +1,9 @@
+/**
+ * The maps that ship. They are data, not code: tests/graph/samples proves that each is a canonical document that keeps
+ * every rule, so that nothing has to be parsed again at start-up.
+ */
+import type { MapDocument } from '../model/map-document'
+import usIran from './us-iran.json'
+
+/** In the order in which an empty store is given them: the last is the first that a newcomer sees. */
+export const samples: readonly MapDocument[] = [usIran as unknown as MapDocument]
