@@ -1,7 +1,7 @@
 /** Small searches that ask only whether a plan has any chain: what explaining an empty answer is made of. */
 import type { ArgumentGraph } from '../../model/argument-graph'
 import type { ChainPlan, FoundChain, PlanHop, SearchLimits } from '../plan'
-import { searchReference } from '../search/reference'
+import { searchChains } from '../search/search-chains'
 
 /** Little enough that some dozens of them are not felt. */
 const limits: SearchLimits = { time: 200, states: 20_000 }
@@ -10,14 +10,14 @@ export type Finding = 'some' | 'none' | 'unsure'
 
 /** Whether the plan has a chain; `unsure` when the small budget did not tell. */
 export function probe(graph: ArgumentGraph, plan: ChainPlan): Finding {
-  const { chains, stop } = searchReference(graph, { ...plan, top: 1 }, limits)
+  const { chains, stop } = searchChains(graph, { ...plan, top: 1 }, limits)
   if (chains.length > 0) return 'some'
   return stop === 'exhausted' ? 'none' : 'unsure'
 }
 
 /** The first chains of the plan, as many as the small budget proves. */
 export function firstChains(graph: ArgumentGraph, plan: ChainPlan, top: number): FoundChain[] {
-  return searchReference(graph, { ...plan, top }, limits).chains
+  return searchChains(graph, { ...plan, top }, limits).chains
 }
 
 /** The question cut after the step behind `hop`, without its clauses. */

@@ -1,0 +1,291 @@
+/**
+ * A map's hops as compressed sparse rows: for each claim the links that leave it and those that come to it. Built once
+ * for a set of links and kept as long as they are; a change is laid over it instead of building anew.
+ */
+import type { ArgumentGraph } from '../../model/argument-graph'
+import { effectiveStrength, type Link } from '../../model/link'
+import { type LinkType, linkTypes } from '../../model/vocabulary'
+import { Marks } from './marks'
+
+/** Hops from or to one claim: entries start..end of `links` (numbers of links) and `ends` (the claims at the other end). */
+export interface Row {
+  links: Int32Array
+  ends: Int32Array
+  start: number
+  end: number
+}
+
+/** Links as they change; every GraphChange is one. */
+export interface LinksChange {
+  added: { links: readonly Link[] }
+  updated: { links: readonly (readonly [from: Link, to: Link])[] }
+  removed: { links: readonly Link[] }
+}
+
+interface Rows {
+  starts: Int32Array
+  links: Int32Array
+  ends: Int32Array
+}
+
+/** What was built at once; shared by every index that changes were laid over. */
+interface Base {
+  claimIds: readonly string[]
+  numbers: ReadonlyMap<string, number>
+  links: readonly Link[]
+  types: Uint8Array
+  strengths: Float64Array
+  out: Rows
+  in: Rows
+}
+
+/** What changes since have put in the place of the base's rows, and beside its lists. */
+interface Overlay {
+  claimIds: string[]
+  numbers: Map<string, number>
+  links: Link[]
+  out: Map<number, Row>
+  in: Map<number, Row>
+}
+
+const noRow: Row = { links: new Int32Array(0), ends: new Int32Array(0), start: 0, end: 0 }
+const typeNumbers = new Map<LinkType, number>(linkTypes.map((type, n) => [type, n]))
+
+/** An index whose overlay is larger than this is not patched further: building anew is the better deal. */
+const mostOverlaid = 4096
+
+export class ChainIndex {
+  readonly #base: Base
+  readonly #overlay: Overlay
+  #spare: Marks[] = []
+
+  private constructor(base: Base, overlay: Overlay) {
+    this.#base = base
+    this.#overlay = overlay
+  }
+
+  /** Linear in the links and their premises. Links onto links, and those of strength 0, are no hops and not in it. */
+  static build(links: Iterable<Link>): ChainIndex {
+    return new ChainIndex(baseOf(links), emptyOverlay())
+  }
+
+  /** Claims that some hop touches; their numbers are below this. */
+  get claimCount(): number {
+    return this.#base.claimIds.length + this.#overlay.claimIds.length
+  }
+
+  /** The number of a claim; -1 when no hop touches it. */
+  claimNumber(id: string): number {
+    return this.#base.numbers.get(id) ?? this.#overlay.numbers.get(id) ?? -1
+  }
+
+  claimId(claim: number): string {
+    const { claimIds } = this.#base
+    return (
+      claim < claimIds.length ? claimIds[claim] : this.#overlay.claimIds[claim - claimIds.length]
+    ) as string
+  }
+
+  link(link: number): Link {
+    const { links } = this.#base
+    return (link < links.length ? links[link] : this.#overlay.links[link - links.length]) as Link
+  }
+
+  /** Which of `linkTypes` it is. */
+  typeNumber(link: number): number {
+    const { types } = this.#base
+    return link < types.length ? (types[link] as number) : typeNumber(this.link(link))
+  }
+
+  strength(link: number): number {
+    const { strengths } = this.#base
+    return link < strengths.length ? (strengths[link] as number) : effectiveStrength(this.link(link))
+  }
+
+  outRow(claim: number): Row {
+    return this.#overlay.out.get(claim) ?? rowOf(this.#base.out, claim)
+  }
+
+  inRow(claim: number): Row {
+    return this.#overlay.in.get(claim) ?? rowOf(this.#base.in, claim)
+  }
+
+  /** Hands out a cleared set of marks, one a claim; give it back with `giveBack`, so that a search costs only what it touches. */
+  borrowMarks(): Marks {
+    return this.#spare.pop() ?? new Marks(this.claimCount)
+  }
+
+  giveBack(marks: Marks): void {
+    marks.clear()
+    this.#spare.push(marks)
+  }
+
+  /**
+   * The index after a change; undefined when so much has changed that it should be built anew. Linear in the change,
+   * the rows it touches and the overlay; this index stays as it is.
+   */
+  patched(change: LinksChange): ChainIndex | undefined {
+    const { out, in: into, ...lists } = this.#overlay
+    if (out.size + into.size + lists.links.length > mostOverlaid) return undefined
+    const overlay: Overlay = {
+      claimIds: [...lists.claimIds],
+      numbers: new Map(lists.numbers),
+      links: [...lists.links],
+      out: new Map(out),
+      in: new Map(into),
+    }
+    const next = new ChainIndex(this.#base, overlay)
+    for (const link of change.removed.links) next.#remove(link)
+    for (const [from, to] of change.updated.links) {
+      next.#remove(from)
+      next.#add(to)
+    }
+    for (const link of change.added.links) next.#add(link)
+    return next
+  }
+
+  #remove(link: Link): void {
+    if (!isHop(link)) return
+    const target = this.claimNumber(link.to.claim)
+    for (const premise of link.from) {
+      const from = this.claimNumber(premise)
+      this.#overlay.out.set(from, this.#without(this.outRow(from), link.id))
+    }
+    this.#overlay.in.set(target, this.#without(this.inRow(target), link.id))
+  }
+
+  #without(row: Row, id: string): Row {
+    const keep: number[] = []
+    for (let n = row.start; n < row.end; n++) if (this.link(row.links[n] as number).id !== id) keep.push(n)
+    return {
+      links: Int32Array.from(keep, (n) => row.links[n] as number),
+      ends: Int32Array.from(keep, (n) => row.ends[n] as number),
+      start: 0,
+      end: keep.length,
+    }
+  }
+
+  #add(link: Link): void {
+    if (!isHop(link)) return
+    const number = this.#base.links.length + this.#overlay.links.push(link) - 1
+    const target = this.#numbered(link.to.claim)
+    for (const premise of link.from) {
+      const from = this.#numbered(premise)
+      this.#overlay.out.set(from, longer(this.outRow(from), number, target))
+      this.#overlay.in.set(target, longer(this.inRow(target), number, from))
+    }
+  }
+
+  #numbered(id: string): number {
+    const known = this.claimNumber(id)
+    if (known >= 0) return known
+    const number = this.#base.claimIds.length + this.#overlay.claimIds.push(id) - 1
+    this.#overlay.numbers.set(id, number)
+    return number
+  }
+}
+
+const indexes = new WeakMap<ReadonlyMap<string, Link>, ChainIndex>()
+
+/** The index of the graph's links, built when they are first asked about. */
+export function chainIndexOf(graph: ArgumentGraph): ChainIndex {
+  let index = indexes.get(graph.links)
+  if (!index) {
+    index = ChainIndex.build(graph.links.values())
+    indexes.set(graph.links, index)
+  }
+  return index
+}
+
+/**
+ * Hands the index of `before` on to `after`, the graph that `change` made of it, so that the next question does not
+ * build it anew. Without an index of `before` there is nothing to do. Whoever applies changes may call it; nothing
+ * but speed depends on it.
+ */
+export function carryChainIndex(before: ArgumentGraph, change: LinksChange, after: ArgumentGraph): void {
+  const index = indexes.get(before.links)
+  if (!index || indexes.has(after.links)) return
+  const patched = index.patched(change)
+  if (patched) indexes.set(after.links, patched)
+}
+
+function isHop(link: Link): link is Link & { to: { claim: string } } {
+  return 'claim' in link.to && effectiveStrength(link) > 0
+}
+
+function typeNumber(link: Link): number {
+  return typeNumbers.get(link.type) ?? 0
+}
+
+function emptyOverlay(): Overlay {
+  return { claimIds: [], numbers: new Map(), links: [], out: new Map(), in: new Map() }
+}
+
+function baseOf(all: Iterable<Link>): Base {
+  const claimIds: string[] = []
+  const numbers = new Map<string, number>()
+  const numbered = (id: string) => {
+    const known = numbers.get(id)
+    if (known !== undefined) return known
+    numbers.set(id, claimIds.length)
+    return claimIds.push(id) - 1
+  }
+  const links: Link[] = []
+  const from: number[] = []
+  const to: number[] = []
+  const by: number[] = []
+  for (const link of all) {
+    if (!isHop(link)) continue
+    const target = numbered(link.to.claim)
+    for (const premise of link.from) {
+      from.push(numbered(premise))
+      to.push(target)
+      by.push(links.length)
+    }
+    links.push(link)
+  }
+  return {
+    claimIds,
+    numbers,
+    links,
+    types: Uint8Array.from(links, typeNumber),
+    strengths: Float64Array.from(links, effectiveStrength),
+    out: rowsBy(from, to, by, claimIds.length),
+    in: rowsBy(to, from, by, claimIds.length),
+  }
+}
+
+/** Counting sort of hops by `key`. */
+function rowsBy(key: readonly number[], end: readonly number[], by: readonly number[], count: number): Rows {
+  const starts = new Int32Array(count + 1)
+  for (const claim of key) starts[claim + 1] = (starts[claim + 1] as number) + 1
+  for (let n = 1; n <= count; n++) starts[n] = (starts[n] as number) + (starts[n - 1] as number)
+  const next = starts.slice()
+  const links = new Int32Array(key.length)
+  const ends = new Int32Array(key.length)
+  for (let n = 0; n < key.length; n++) {
+    const claim = key[n] as number
+    const at = next[claim] as number
+    next[claim] = at + 1
+    links[at] = by[n] as number
+    ends[at] = end[n] as number
+  }
+  return { starts, links, ends }
+}
+
+function rowOf(rows: Rows, claim: number): Row {
+  const start = rows.starts[claim]
+  const end = rows.starts[claim + 1]
+  return start === undefined || end === undefined ? noRow : { links: rows.links, ends: rows.ends, start, end }
+}
+
+function longer(row: Row, link: number, end: number): Row {
+  const size = row.end - row.start
+  const links = new Int32Array(size + 1)
+  const ends = new Int32Array(size + 1)
+  links.set(row.links.subarray(row.start, row.end))
+  ends.set(row.ends.subarray(row.start, row.end))
+  links[size] = link
+  ends[size] = end
+  return { links, ends, start: 0, end: size + 1 }
+}

@@ -1,0 +1,107 @@
+/**
+ * The kernel: the strongest chains of a plan, best first, on the map in memory. It equals the reference (reference.ts)
+ * wherever neither stops early; it runs in the browser and on the server alike.
+ */
+import type { ArgumentGraph } from '../../model/argument-graph'
+import { signOf } from '../../model/link'
+import type { ChainPlan, FoundChain, SearchLimits, SearchResult } from '../plan'
+import { movesOf, type Stage, stagesOf } from './automaton'
+import { type BestFound, bestFirst } from './best-first'
+import { boundsOf } from './bounds'
+import { Effort } from './effort'
+import { type Field, fieldOf, linkOf } from './field'
+import { place, stepSets } from './placement'
+import { between, type Ground, narrowed, type StepClaims } from './reach'
+import { StandSets } from './stand-sets'
+import { rounded } from './strength'
+import { type Terrain, terrainOf } from './terrain'
+import { viaOf } from './via'
+
+const none: SearchResult = { chains: [], stop: 'exhausted' }
+const givenUp: SearchResult = { chains: [], stop: 'budget' }
+
+/**
+ * The first `plan.top` chains in order. Placing even one step on a simple path is NP-complete (two disjoint paths), so
+ * there is a budget: `limits.states`, about one a path taken up; `limits.time` is for engines with a clock. When it
+ * ends early, what is listed is still the true top. Needs the map's index (chain-index.ts), built when first asked.
+ */
+export function searchChains(graph: ArgumentGraph, plan: ChainPlan, limits: SearchLimits): SearchResult {
+  const terrain = terrainOf(graph, plan)
+  const stages = stagesOf(plan, Math.max(terrain.index.claimCount - 1, 1))
+  const steps = stepClaims(terrain, plan)
+  if (!possible(terrain, plan, steps)) return none
+
+  const effort = new Effort(limits.states)
+  const posts = new Set(steps.flatMap((step) => (step?.length === 1 ? step : [])))
+  const ground: Ground = { terrain, posts, effort }
+  const met = narrowed(ground, stages, steps)
+  const touched = stages.map((stage, hop) => between(ground, stage, met[hop] ?? null, met[hop + 1] ?? null))
+  if (effort.spent) return givenUp
+  if (touched.some((claims) => claims.length === 0)) return none
+
+  const field = fieldOf(terrain, stages, steps, touched, effort)
+  const via = viaOf(plan, terrain, field)
+  const moves = movesOf(stages)
+  const bounds = boundsOf(field, stages, moves, via, effort)
+  if (!bounds || effort.spent) return givenUp
+  const found = bestFirst({
+    plan,
+    terrain,
+    field,
+    bounds,
+    sets: new StandSets(stages, moves, field.roleList),
+    via,
+    effort,
+    starts: startsOf(terrain, field, stages),
+  })
+  return { chains: chainsOf(terrain, field, plan, found), stop: found.stop }
+}
+
+/** The steps as numbers of claims that a chain may have; what no hop touches is left out. */
+function stepClaims(terrain: Terrain, plan: ChainPlan): StepClaims[] {
+  return plan.steps.map((step) =>
+    step === 'any'
+      ? null
+      : [...new Set(step)]
+          .map((id) => terrain.index.claimNumber(id))
+          .filter((claim) => claim >= 0 && terrain.claim(claim)),
+  )
+}
+
+/** What can be told without searching: a step nobody is at, one claim for two steps, more links than may or can be. */
+function possible(terrain: Terrain, plan: ChainPlan, steps: readonly StepClaims[]): boolean {
+  const least = plan.hops.reduce((sum, hop) => sum + hop.min, 0)
+  const most = Math.min(plan.maxLinks ?? Number.POSITIVE_INFINITY, terrain.index.claimCount - 1)
+  const single = steps.flatMap((step) => (step?.length === 1 ? step : []))
+  return (
+    least <= most &&
+    steps.every((step) => step === null || step.length > 0) &&
+    new Set(single).size === single.length &&
+    plan.via.every((set) => set.claims.length + set.links.length > 0)
+  )
+}
+
+function startsOf(terrain: Terrain, field: Field, stages: readonly Stage[]): number[] {
+  const starts = [...(field.stageClaims[0] ?? [])].filter((claim) => {
+    const role = field.roleList[field.roles[claim] as number]
+    return role?.steps[0] === true && (role.post === -1 || role.post === 0)
+  })
+  // A claim that cannot be on a chain is no start either, even where any claim may be.
+  return stages.length > 0 ? starts.filter((claim) => terrain.claim(field.claims[claim] as number)) : []
+}
+
+function chainsOf(terrain: Terrain, field: Field, plan: ChainPlan, found: BestFound): FoundChain[] {
+  const sets = stepSets(plan)
+  return found.chains.map((path) => {
+    const { index } = terrain
+    const claims = found.tree.claims(path).map((n) => index.claimId(field.claims[n] as number))
+    const links = found.tree.hops(path).map((hop) => linkOf(terrain, field, hop))
+    const types = links.map((link) => link.type)
+    return {
+      claims: claims as FoundChain['claims'][number][],
+      links: links.map((link) => link.id),
+      positions: place(plan, sets, { claims, types, signs: links.map(signOf) }) ?? [],
+      strength: rounded(found.tree.product[path] as number),
+    }
+  })
+}

@@ -1,0 +1,62 @@
+/** Sets of stands, each kept once and known by a number; what a link does to a set is worked out when first met. */
+import { type Moves, type Stage, standCount, typeCount } from './automaton'
+import type { Role } from './field'
+
+export class StandSets {
+  /** The stands of each set from which a path can go on. */
+  readonly open: Int32Array[] = []
+  /** Whether a path with this set has arrived at the last step. */
+  readonly arrived: boolean[] = []
+  readonly #stages: readonly Stage[]
+  readonly #moves: Moves
+  readonly #roles: readonly Role[]
+  readonly #numbers = new Map<string, number>()
+  readonly #next = new Map<number, number>()
+
+  constructor(stages: readonly Stage[], moves: Moves, roles: readonly Role[]) {
+    this.#stages = stages
+    this.#moves = moves
+    this.#roles = roles
+  }
+
+  /** The set of a path that has just begun. */
+  get start(): number {
+    return this.#numberOf([0])
+  }
+
+  /** The set after a link of this type onto a claim of this role; -1 when no placement is left. */
+  after(set: number, type: number, role: number): number {
+    const key = (set * typeCount + type) * this.#roles.length + role
+    let next = this.#next.get(key)
+    if (next === undefined) {
+      next = this.#work(set, type, this.#roles[role] as Role)
+      this.#next.set(key, next)
+    }
+    return next
+  }
+
+  #work(set: number, type: number, role: Role): number {
+    const stands = new Set<number>()
+    for (const stand of this.open[set] as Int32Array) {
+      const move = stand * typeCount + type
+      const within = this.#moves.within[move] as number
+      if (within >= 0 && role.post === -1) stands.add(within)
+      const onto = this.#moves.onto[move] as number
+      if (onto < 0 || !role.steps[onto] || (role.post !== -1 && role.post !== onto)) continue
+      stands.add(this.#stages[onto]?.first ?? standCount(this.#stages))
+    }
+    return stands.size === 0 ? -1 : this.#numberOf([...stands].sort((a, b) => a - b))
+  }
+
+  #numberOf(stands: readonly number[]): number {
+    const key = stands.join()
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    const end = standCount(this.#stages)
+    const number = this.open.length
+    this.open.push(Int32Array.from(stands.filter((stand) => stand < end)))
+    this.arrived.push(stands.includes(end))
+    this.#numbers.set(key, number)
+    return number
+  }
+}
