@@ -20,10 +20,9 @@ export function HolderMark({ look, size = 16, decorative = false }: HolderMarkPr
   return (
     <span
       {...name}
+      data-initial={look.initial}
       className={classNames(styles.mark, styles[`tone${look.tone}`], ink)}
       style={{ width: size, height: size, fontSize: size * 0.6, ...own }}
-    >
-      {look.initial}
-    </span>
+    />
   )
 }

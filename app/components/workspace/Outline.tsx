@@ -1,8 +1,7 @@
 'use client'
 /** The left pane: the claims in order, a box to find them, and what to show of them. In step with the selection. */
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import type { ClaimId } from '@/graph/model/ids'
-import { noFilter, type OutlineOrder, visibleChain } from '@/lib/workspace/workspace-state'
+import { noFilter, type OutlineOrder, selectedId, visibleChain } from '@/lib/workspace/workspace-state'
 import { Button } from '../parts/Button'
 import { EmptyState } from '../parts/EmptyState'
 import { IconButton } from '../parts/IconButton'
@@ -44,11 +43,11 @@ export function Outline() {
   )
   const rows = useMemo(() => visibleRows(parts, { opened, passing }), [parts, opened, passing])
   const look = useMemo(() => rowLooks(graph, chain), [graph, chain])
-  const selected = selection && 'claim' in selection ? selection.claim : null
 
   // What is selected or on the shown chain is opened, and stays as the person then leaves it.
-  const wanted = useMemo(() => new Set<ClaimId>(selected ? [selected] : []), [selected])
-  useEffect(() => setOpened((now) => withOpen(now, keysAbove(parts, wanted))), [parts, wanted])
+  useEffect(() => {
+    if (selection) setOpened((now) => withOpen(now, keysAbove(parts, new Set([selectedId(selection) ?? '']))))
+  }, [parts, selection])
   useEffect(() => {
     if (chain) setOpened((now) => withOpen(now, keysAbove(parts, new Set(chain.claims))))
   }, [parts, chain])
@@ -101,7 +100,7 @@ export function Outline() {
           rows={rows}
           look={look}
           find={typed}
-          selected={selected}
+          selection={selection}
           onSelect={(claim) => session.select({ claim })}
           onSelectLink={(link) => session.select({ link })}
           onOpen={(key, open) => setOpened((now) => new Map(now).set(key, open))}

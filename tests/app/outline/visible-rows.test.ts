@@ -4,7 +4,6 @@ import { findClaims, markedParts } from '@/app/components/workspace/outline/find
 import { outlineByArgument } from '@/app/components/workspace/outline/outline-tree'
 import { passingClaims } from '@/app/components/workspace/outline/passing-claims'
 import { keysAbove, type RowSettings, visibleRows } from '@/app/components/workspace/outline/visible-rows'
-import type { ClaimId } from '@/graph/model/ids'
 import { noFilter } from '@/lib/workspace/workspace-state'
 import { claim, graphOf, link } from '../small-map'
 
@@ -44,7 +43,8 @@ describe('rows in sight', () => {
   })
 
   test('the keys above a claim are those that must be open for it', () => {
-    expect([...keysAbove(parts, new Set(['c' as ClaimId]))]).toEqual(['root:t', 'la:a', 'lb:b'])
+    expect([...keysAbove(parts, new Set(['c']))]).toEqual(['root:t', 'la:a', 'lb:b'])
+    expect([...keysAbove(parts, new Set(['lb']))]).toEqual(['root:t', 'la:a'])
   })
 })
 

@@ -81,6 +81,7 @@ function BearingRow({ link, claim: id, words, together }: BearingRowProps) {
           {claim?.label ?? (target ? linkWords(graph, target) : '')}
         </span>
       </Button>
+      {!together && link.type === 'attacks' && <AttackBadge stands={attackStands(graph, link)} />}
       {!together && <StrengthButton link={link} />}
     </div>
   )
@@ -118,10 +119,13 @@ function Undercuts({ graph, link, depth }: { graph: ArgumentGraph; link: Link; d
             {other.from.map((id) => graph.claims.get(id)?.label ?? id).join(' and ')}
           </span>
         </Button>
-        {other.type === 'attacks' &&
-          (attackStands(graph, other) ? <Badge tone="danger">stands</Badge> : <Badge>answered</Badge>)}
+        {other.type === 'attacks' && <AttackBadge stands={attackStands(graph, other)} />}
       </div>
       <Undercuts graph={graph} link={other} depth={depth + 1} />
     </div>
   ))
+}
+
+function AttackBadge({ stands }: { stands: boolean }) {
+  return stands ? <Badge tone="danger">stands</Badge> : <Badge>answered</Badge>
 }

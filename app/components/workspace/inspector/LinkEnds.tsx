@@ -51,7 +51,7 @@ export function LinkEnds({ link }: { link: Link }) {
         />
       ) : (
         link.from.length < mostPremises && (
-          <Button look="link" small icon="plus" onPress={() => setPicking('premise')}>
+          <Button look="link" small icon="plus" className={styles.add} onPress={() => setPicking('premise')}>
             Add a premise that it needs too
           </Button>
         )

@@ -22,7 +22,7 @@ export function NoteThreads({ target }: { target: AnnotationTarget }) {
       count={notes.length}
       after={
         resolved.length > 0 && (
-          <Chip isOn={!all} onPress={() => setAll(!all)}>
+          <Chip tone="ghost" isOn={!all} onPress={() => setAll(!all)}>
             open only
           </Chip>
         )

@@ -34,7 +34,7 @@ export function OutlineFilters({ shown }: { shown: number }) {
   return (
     <section className={styles.filters} aria-label="Show">
       <div className={styles.head}>
-        <h3 className={styles.title}>Show</h3>
+        <h2 className={styles.title}>Show</h2>
         {isFiltering(filter) ? (
           <Button look="link" small onPress={() => session.setFilter(noFilter)}>
             Clear filters

@@ -1,4 +1,7 @@
-/** One row of the outline: how it bears on the row above, what kind it is, its words, and what is to be said of it. */
+/**
+ * One row of the outline: how it bears on the row above, what kind it is, its words, and what is to be said of it. Its
+ * name for those who do not see it is its content, in this order.
+ */
 import { type CSSProperties, memo } from 'react'
 import type { Claim } from '@/graph/model/claim'
 import type { LinkId } from '@/graph/model/ids'
@@ -9,7 +12,6 @@ import { HolderMark } from '../../parts/HolderMark'
 import type { HolderLook } from '../../parts/holder-look'
 import { Icon } from '../../parts/Icon'
 import { KindGlyph } from '../../parts/KindGlyph'
-import { kindNames } from '../../parts/kind-names'
 import { LinkGlyph } from '../../parts/LinkGlyph'
 import { NoteCount } from '../../parts/NoteCount'
 import { markedParts } from './find-claims'
@@ -50,7 +52,6 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
       id={id}
       role="treeitem"
       tabIndex={-1}
-      aria-label={rowName(row, look)}
       aria-level={row.depth + 1}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
@@ -86,7 +87,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
         </span>
       )}
       <span className={classNames(styles.kind, claim.kind === 'claim' && styles.plainKind)}>
-        <KindGlyph kind={claim.kind} decorative />
+        <KindGlyph kind={claim.kind} />
       </span>
       <span className={styles.label} title={claim.label} dir="auto">
         {markedParts(claim.label, find).map((part, index) =>
@@ -101,13 +102,24 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
         )}
       </span>
       <span className={styles.side}>
-        {row.reference && <Icon name="arrow-right" size={12} />}
-        {look.contested && <ContestedMark decorative />}
+        {row.reference && (
+          <>
+            <Icon name="arrow-right" size={12} />
+            <span className={styles.unseen}>told elsewhere</span>
+          </>
+        )}
+        {look.contested && <ContestedMark />}
         <NoteCount count={look.notes} />
         {look.holders.map((holder) => (
-          <HolderMark key={holder.name} look={holder} decorative />
+          <HolderMark key={holder.name} look={holder} />
         ))}
-        {step && <span className={classNames(styles.number, step.typed && styles.typed)}>{step.number}</span>}
+        {step && (
+          <span className={classNames(styles.number, step.typed && styles.typed)}>
+            <span className={styles.unseen}>step </span>
+            {step.number}
+            <span className={styles.unseen}> of the chain</span>
+          </span>
+        )}
       </span>
     </div>
   )
@@ -136,19 +148,4 @@ function relationWords(row: ClaimRow): string {
   if (!row.link) return ''
   const words = linkMeanings[row.link.type].backward
   return row.strikesLink ? `${words} (about that link)` : words
-}
-
-/** All that a row shows, in words. */
-function rowName(row: ClaimRow, look: RowLook): string {
-  const { claim, step, notes, contested, holders } = look
-  const parts = [
-    `${row.link ? `${relationWords(row)}: ` : ''}${claim.label}`,
-    claim.kind === 'claim' ? '' : kindNames[claim.kind].toLowerCase(),
-    row.reference ? 'told elsewhere' : '',
-    contested ? 'contested' : '',
-    notes === 0 ? '' : notes === 1 ? '1 note' : `${notes} notes`,
-    holders.length === 0 ? '' : `held by ${holders.map((holder) => holder.name).join(', ')}`,
-    step ? `step ${step.number} of the chain` : '',
-  ]
-  return parts.filter(Boolean).join(', ')
 }

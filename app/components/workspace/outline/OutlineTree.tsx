@@ -4,6 +4,7 @@
  */
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
+import type { Selection } from '@/lib/workspace/workspace-state'
 import { OutlineRowView, type RowLook } from './OutlineRow'
 import styles from './OutlineTree.module.css'
 import type { ClaimRow, OutlineRow } from './visible-rows'
@@ -12,7 +13,7 @@ interface OutlineTreeProps {
   rows: readonly OutlineRow[]
   look: (row: ClaimRow) => RowLook | undefined
   find: string
-  selected: ClaimId | null
+  selection: Selection
   onSelect: (claim: ClaimId) => void
   onSelectLink: (link: LinkId) => void
   onOpen: (key: string, open: boolean) => void
@@ -22,18 +23,16 @@ interface OutlineTreeProps {
 const batch = 250
 
 export function OutlineTree(props: OutlineTreeProps) {
-  const { rows, look, find, selected, onSelect, onSelectLink, onOpen } = props
+  const { rows, look, find, selection, onSelect, onSelectLink, onOpen } = props
   const id = useId()
   const tree = useRef<HTMLDivElement>(null)
   const [activeKey, setActiveKey] = useState<string | null>(null)
   const [limit, setLimit] = useState(batch)
   const claims = rows.filter((row) => row.type === 'claim')
-  const homeOfSelected = claims.find((row) => row.claim === selected && !row.reference)
-  const active =
-    claims.find((row) => row.key === activeKey) ??
-    homeOfSelected ??
-    claims.find((row) => row.claim === selected) ??
-    claims[0]
+  const homeOfSelected =
+    claims.find((row) => isSelected(row, selection) && !row.reference) ??
+    claims.find((row) => isSelected(row, selection))
+  const active = claims.find((row) => row.key === activeKey) ?? homeOfSelected ?? claims[0]
   const rowId = useCallback((key: string) => `${id}-${key}`, [id])
 
   /** Moves to a row, drawing up to it where it is far down, and brings it into sight. */
@@ -132,7 +131,7 @@ export function OutlineTree(props: OutlineTreeProps) {
               row={row}
               look={shown}
               find={find}
-              isSelected={row.claim === selected}
+              isSelected={isSelected(row, selection)}
               isActive={row.key === active?.key}
               onSelect={selectRow}
               onToggle={toggle}
@@ -143,6 +142,12 @@ export function OutlineTree(props: OutlineTreeProps) {
       })}
     </div>
   )
+}
+
+/** A claim is selected wherever it is met; a link where it leads from its premises. */
+function isSelected(row: ClaimRow, selection: Selection): boolean {
+  if (selection === null) return false
+  return 'claim' in selection ? row.claim === selection.claim : row.link?.id === selection.link
 }
 
 function PartTitle({ title, count }: { title: string; count: number }) {

@@ -45,8 +45,7 @@ export function outlineByArgument(graph: ArgumentGraph): OutlinePart[] {
     roots.push(...fresh)
     spread(graph, fresh, home)
   }
-  grow(theses.sort(most))
-  grow(ends.sort(most))
+  grow([...theses.sort(most), ...ends.sort(most)])
   // What is left stands in loops that lead nowhere else.
   for (const claim of claims.sort(most)) grow([claim])
   return [{ title: '', nodes: roots }]

@@ -1,5 +1,4 @@
 /** Which rows of the outline are in sight: what is open, what passes, and what must be shown because it stands above. */
-import type { ClaimId } from '@/graph/model/ids'
 import type { ClaimNode, OutlinePart } from './outline-tree'
 
 export interface ClaimRow extends ClaimNode {
@@ -86,11 +85,12 @@ function keptNodes(parts: readonly OutlinePart[], passing: ReadonlySet<string>):
   return kept
 }
 
-/** The keys of the nodes above each of these claims' homes: what must be open for them to be in sight. */
-export function keysAbove(parts: readonly OutlinePart[], claims: ReadonlySet<ClaimId>): Set<string> {
+/** The keys of the nodes above each of these claims' homes, and of these links: what must be open for them to be in sight. */
+export function keysAbove(parts: readonly OutlinePart[], wanted: ReadonlySet<string>): Set<string> {
   const above = new Set<string>()
   const visit = (node: ClaimNode, path: readonly string[]) => {
-    if (!node.reference && claims.has(node.claim)) for (const key of path) above.add(key)
+    if ((!node.reference && wanted.has(node.claim)) || (node.link && wanted.has(node.link.id)))
+      for (const key of path) above.add(key)
     const next = [...path, node.key]
     for (const child of node.children) visit(child, next)
   }
