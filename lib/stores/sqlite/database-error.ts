@@ -35,6 +35,7 @@ const systemSentences: Readonly<Record<string, string>> = {
   EACCES: 'DATA_DIR cannot be made or opened: permission is missing.',
   EPERM: 'DATA_DIR cannot be made or opened: permission is missing.',
   EROFS: 'DATA_DIR cannot be made: the file system is read-only.',
+  ENOENT: 'DATA_DIR cannot be made. Check that the folder above it may be written.',
   ENOSPC: sentences[sqlite.full] ?? '',
 }
 

@@ -2,7 +2,7 @@
  * The one database file of a data folder: opened when first needed, opened again when it went bad, every task in a
  * transaction. Nothing here knows what a map is.
  */
-import { mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -55,8 +55,8 @@ export class Database {
 interface Open {
   raw: DatabaseSyncInstance
   tasks: Database
-  /** A file in a folder that cannot be written is opened for each task alone, so that it is never out of date. */
-  keep: boolean
+  /** Of a file that is read as it lies: what it looked like when it was opened. */
+  seenAs?: string
 }
 
 export class DatabaseFile {
@@ -78,28 +78,35 @@ export class DatabaseFile {
     return this.#patiently('BEGIN IMMEDIATE', task)
   }
 
+  /** What was written is all in the one file afterwards. Nothing can be read or written any more. */
   close(): void {
     this.#closed = true
+    try {
+      if (this.#open?.raw.isOpen) this.#open.raw.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // Where the log cannot be moved into the file, it stays beside it and is read at the next opening.
+    }
     this.#drop()
   }
 
-  async #patiently<T>(begin: string, task: (db: Database) => T): Promise<T> {
+  async #patiently<T>(begin: Begin, task: (db: Database) => T): Promise<T> {
     const start = performance.now()
     for (let pause = 1; ; pause = Math.min(pause * 2, 32)) {
       try {
         return this.#transact(begin, task)
       } catch (error) {
-        if (spoilsConnection(error)) this.#drop()
+        if (spoilsConnection(error) && this.#open?.seenAs === undefined) this.#drop()
         if (!isBusy(error) || performance.now() - start > patience) throw asStoreError(error)
       }
       await sleep(pause)
     }
   }
 
-  #transact<T>(begin: string, task: (db: Database) => T): T {
+  #transact<T>(begin: Begin, task: (db: Database) => T): T {
     if (this.#closed) fail('store-unavailable', '', 'The store was closed.')
+    if (this.#open && isOutdated(this.#open, this.#folder, begin)) this.#drop()
     this.#open ??= openFile(this.#folder)
-    const { raw, tasks, keep } = this.#open
+    const { raw, tasks } = this.#open
     try {
       raw.exec(begin)
       const result = task(tasks)
@@ -108,8 +115,6 @@ export class DatabaseFile {
     } catch (error) {
       this.#rollBack(raw)
       throw error
-    } finally {
-      if (!keep) this.#drop()
     }
   }
 
@@ -122,6 +127,7 @@ export class DatabaseFile {
     }
   }
 
+  /** The file itself is let go of when the prepared statements are collected as garbage. */
   #drop(): void {
     const open = this.#open
     this.#open = undefined
@@ -129,17 +135,26 @@ export class DatabaseFile {
   }
 }
 
+type Begin = 'BEGIN' | 'BEGIN IMMEDIATE'
+
 function openFile(folder: string): Open {
   makeFolder(folder)
   const path = join(folder, fileName)
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+    fail(
+      'store-unavailable',
+      '',
+      `${fileName} in DATA_DIR is not a file. Choose another DATA_DIR, or move it away.`,
+    )
+  }
   let raw: DatabaseSyncInstance | undefined
   try {
     raw = new DatabaseSync(path, { timeout: lockWait, enableForeignKeyConstraints: true, defensive: true })
     prepareFile(raw)
-    return { raw, tasks: new Database(raw), keep: true }
+    return { raw, tasks: new Database(raw) }
   } catch (error) {
     if (raw?.isOpen) raw.close()
-    if (!isComplete(path)) throw error
+    if (!spoilsConnection(error) || isWritable(folder) || !isComplete(path)) throw error
     return openAsItLies(path, error)
   }
 }
@@ -149,16 +164,35 @@ function openFile(folder: string): Open {
  * still be read as it lies.
  */
 function openAsItLies(path: string, reason: unknown): Open {
-  if (isBusy(reason) || !spoilsConnection(reason)) throw reason
   const address = pathToFileURL(path)
   address.searchParams.set('immutable', '1')
   const raw = new DatabaseSync(address.href, { readOnly: true })
   try {
     migrate(raw)
-    return { raw, tasks: new Database(raw), keep: false }
+    return { raw, tasks: new Database(raw), seenAs: looksOf(path) }
   } catch {
     raw.close()
     throw reason
+  }
+}
+
+/** Whether a file that is read as it lies was changed by someone who may, or may be written by us as well by now. */
+function isOutdated({ seenAs }: Open, folder: string, begin: Begin): boolean {
+  if (seenAs === undefined) return false
+  return looksOf(join(folder, fileName)) !== seenAs || (begin === 'BEGIN IMMEDIATE' && isWritable(folder))
+}
+
+function looksOf(path: string): string {
+  const [file, log] = [path, `${path}-wal`].map((name) => statSync(name, { throwIfNoEntry: false }))
+  return `${file?.mtimeMs} ${file?.size} ${log?.size}`
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 
