@@ -34,6 +34,8 @@ export interface MapCanvas {
   zoomIn(): void
   zoomOut(): void
   zoomTo(target: Target): void
+  /** Moves the map by so many CSS pixels. */
+  panBy(x: number, y: number): void
   /** Brings the target onto the screen, moving as little as it takes. */
   reveal(target: Target): void
   /** Lays everything out afresh and tells of it by a `move` event; the cards travel when the change comes back. */

@@ -41,6 +41,21 @@ export class CanvasPen implements Pen {
     this.#end(paint)
   }
 
+  line(points: readonly { x: number; y: number }[], stroke: string, width: number): void {
+    const context = this.#begin({ stroke, width })
+    context.beginPath()
+    for (const [index, { x, y }] of points.entries()) {
+      if (index === 0) context.moveTo(x, y)
+      else context.lineTo(x, y)
+    }
+    context.stroke()
+  }
+
+  block(x: number, y: number, width: number, height: number, fill: string): void {
+    this.#context.fillStyle = fill
+    this.#context.fillRect(x, y, width, height)
+  }
+
   circle(x: number, y: number, radius: number, paint: Paint): void {
     const context = this.#begin(paint)
     context.beginPath()

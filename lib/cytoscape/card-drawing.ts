@@ -1,6 +1,6 @@
 /** Draws a claim's card, from its top left corner, in every state it can be in. What is shown when is decided in views.ts. */
 import type { Card, HolderMark } from './card'
-import { cardOutline, headRow, labelBox } from './card-geometry'
+import { cardOutline, cardWidth, headRow, labelBox } from './card-geometry'
 import { drawKindGlyph } from './kind-glyph'
 import type { PathData, Pen } from './pen'
 import type { ShortLabel } from './semantic-zoom'
@@ -190,7 +190,8 @@ export function drawShortCard(
 export function drawDot(pen: Pen, card: Card, state: CardState, colours: ThemeColours): void {
   const dim = state.emphasis === 'dim'
   const fill = dim ? colours.token['link-dim'] : colours.kind[card.kind]
-  pen.path(cardOutline('claim', card.height, -card.height * 0.12), { fill })
+  const inset = card.height * 0.12
+  pen.block(inset, inset, cardWidth - 2 * inset, card.height - 2 * inset, fill)
   drawRings(pen, card, state, colours)
 }
 

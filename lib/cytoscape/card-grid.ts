@@ -10,7 +10,7 @@ export interface Obstacle {
 }
 
 export class CardGrid {
-  readonly #cells = new Map<string, Obstacle[]>()
+  readonly #cells = new Map<number, Obstacle[]>()
 
   constructor(places: ReadonlyMap<string, CardPlace>) {
     for (const [id, place] of places) {
@@ -50,10 +50,15 @@ export class CardGrid {
   }
 }
 
-function keysOf(box: Bounds): string[] {
-  const keys: string[] = []
-  for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x++) {
-    for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); y++) keys.push(`${x} ${y}`)
+/** Cells as numbers: pairs of 26 bits, so that they stay exact. */
+const span = 2 ** 26
+
+function keysOf(box: Bounds): number[] {
+  const keys: number[] = []
+  const lastX = Math.floor(box.right / cell)
+  const lastY = Math.floor(box.bottom / cell)
+  for (let x = Math.floor(box.left / cell); x <= lastX; x++) {
+    for (let y = Math.floor(box.top / cell); y <= lastY; y++) keys.push((x + span / 2) * span + y + span / 2)
   }
   return keys
 }

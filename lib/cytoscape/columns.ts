@@ -4,6 +4,7 @@
  */
 import { cardWidth } from './card-geometry'
 import { arguedRowGap, columnPitch, linkedRowGap, type PlacedNode, rowGap } from './column-measures'
+import { greatest } from './extremes'
 import type { LayoutGraph } from './layout-graph'
 import { neighboursOf } from './ranks'
 
@@ -32,6 +33,13 @@ export function placeColumns(
     )
     stack(column, y, measures)
   }
+  // Wishes end where the fullest column ends, or cards that follow one another would wander off.
+  const half =
+    0.55 *
+    greatest(
+      members.map((column) => spanOf(column, y, measures)),
+      0,
+    )
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const inward = sweep % 2 === 0 ? [...members.keys()] : [...members.keys()].reverse()
     for (const index of inward) {
@@ -44,6 +52,7 @@ export function placeColumns(
         index,
         sweep < sweeps - 2 ? (sweep % 2 === 0 ? -1 : 1) : 0,
       )
+      for (const [node, y] of wish) wish.set(node, Math.min(half, Math.max(-half, y)))
       if (sweep < sweeps - 2) order(column, wish, ranks, after)
       settle(column, wish, y, measures)
     }
@@ -56,7 +65,7 @@ export function placeColumns(
 }
 
 function membersOf(columns: readonly number[]): number[][] {
-  const members: number[][] = Array.from({ length: Math.max(-1, ...columns) + 1 }, () => [])
+  const members: number[][] = Array.from({ length: greatest(columns, -1) + 1 }, () => [])
   columns.forEach((column, node) => {
     members[column]?.push(node)
   })
@@ -85,6 +94,14 @@ function stack(column: readonly number[], y: number[], { height, gapAfter }: Mea
     top += height(node) + gapAfter(node, column[index + 1])
   })
   for (const node of column) y[node] = (y[node] ?? 0) - top / 2
+}
+
+/** From the top of the first card to the bottom of the last. */
+function spanOf(column: readonly number[], y: readonly number[], { height }: Measures): number {
+  const first = column[0]
+  const last = column.at(-1)
+  if (first === undefined || last === undefined) return 0
+  return (y[last] ?? 0) + height(last) / 2 - (y[first] ?? 0) + height(first) / 2
 }
 
 /** Where each card would like to be: level with its neighbours, those on the swept side first. */

@@ -11,7 +11,8 @@ const gutter = 36
 const room = 6
 /** How far from a card's edge the level part keeps; several links side by side take several distances. */
 const lanes = [9, 14, 19] as const
-const reach = 320
+const reach = 260
+const tries = 32
 const perHit = 500
 
 interface End {
@@ -53,6 +54,10 @@ export function isClear(curve: Curve, grid: CardGrid, own: ReadonlySet<string>):
   return true
 }
 
+/**
+ * The level with the shortest way there on which nothing lies; where every one that is tried has something on it, the
+ * one with least. Tries at most `tries` levels, the nearest first.
+ */
 function bestLevel(
   from: Point,
   to: Point,
@@ -64,17 +69,20 @@ function bestLevel(
 ): number {
   const left = Math.min(start, end)
   const right = Math.max(start, end)
-  const top = Math.min(from.y, to.y) - reach
-  const bottom = Math.max(from.y, to.y) + reach
-  const cards = grid.within({ left, right, top, bottom }).filter(({ id }) => !own.has(id))
   const off = lanes[lane % lanes.length] ?? lanes[0]
-  const levels = [from.y, to.y, ...cards.flatMap(({ bounds }) => [bounds.top - off, bounds.bottom + off])]
+  const way = (level: number) => Math.abs(level - from.y) + Math.abs(level - to.y)
+  const near = (y: number) => grid.within({ left, right, top: y - reach, bottom: y + reach })
+  const edges = [...near(from.y), ...near(to.y)].flatMap(({ bounds }) => [
+    bounds.top - off,
+    bounds.bottom + off,
+  ])
+  const levels = [...new Set([from.y, to.y, ...edges])].sort((a, b) => way(a) - way(b) || a - b)
   let best = { level: from.y, cost: Number.POSITIVE_INFINITY }
-  for (const level of levels) {
-    const hits = cards.filter(
-      ({ bounds }) => bounds.top - room < level && bounds.bottom + room > level,
-    ).length
-    const cost = hits * perHit + Math.abs(level - from.y) + Math.abs(level - to.y)
+  for (const level of levels.slice(0, tries)) {
+    const strip = { left, right, top: level - room, bottom: level + room }
+    const hits = grid.within(strip).filter(({ id }) => !own.has(id)).length
+    if (hits === 0) return level
+    const cost = hits * perHit + way(level)
     if (cost < best.cost) best = { level, cost }
   }
   return best.level

@@ -6,6 +6,7 @@
 import { cardWidth } from './card-geometry'
 import { columnGap, type PlacedNode, readingAspect, rowGap } from './column-measures'
 import { placeColumns } from './columns'
+import { greatest, least } from './extremes'
 import { foldRanks } from './fold'
 import type { Arc, LayoutGraph } from './layout-graph'
 import { ranksOf } from './ranks'
@@ -66,10 +67,10 @@ export function packParts(parts: readonly Part[], aspect: number): PlacedNode[] 
   const boxes = parts.map(({ part, placed }) => {
     const heights = new Map(part.nodes.map((node) => [node.id, node.height]))
     const half = (node: PlacedNode) => (heights.get(node.id) ?? 0) / 2
-    const left = Math.min(...placed.map((node) => node.x - cardWidth / 2))
-    const right = Math.max(...placed.map((node) => node.x + cardWidth / 2))
-    const top = Math.min(...placed.map((node) => node.y - half(node)))
-    const bottom = Math.max(...placed.map((node) => node.y + half(node)))
+    const left = least(placed.map((node) => node.x)) - cardWidth / 2
+    const right = greatest(placed.map((node) => node.x)) + cardWidth / 2
+    const top = least(placed.map((node) => node.y - half(node)))
+    const bottom = greatest(placed.map((node) => node.y + half(node)))
     return { placed, left, top, width: right - left, height: bottom - top }
   })
   const area = boxes.reduce((sum, box) => sum + (box.width + columnGap) * (box.height + rowGap), 0)

@@ -3,27 +3,27 @@
  * column where few arcs run between them. Cubic in the number of ranks at worst; beyond `exactLimit` ranks greedy.
  */
 import { columnPitch, rowGap } from './column-measures'
+import { greatest } from './extremes'
 import type { LayoutGraph } from './layout-graph'
 
 /** Cards take up about this share of the area they are laid out in. */
 const density = 0.7
 const exactLimit = 160
+/** A column may be so many times as tall as its share. */
+const tooTall = 1.6
 /** What an arc within a column costs, in units of height a column is over its share. */
 const perArc = 90
 
 /** A column for every card: ranks in order, as many columns as make the whole about `aspect` times as wide as high. */
-export function foldRanks(graph: LayoutGraph, ranks: readonly number[], aspect: number): number[] {
-  const count = Math.max(-1, ...ranks) + 1
-  const heights = new Array<number>(count).fill(0)
-  graph.nodes.forEach((node, index) => {
-    const rank = ranks[index] ?? 0
-    heights[rank] = (heights[rank] ?? 0) + node.height + rowGap
-  })
-  const total = heights.reduce((sum, height) => sum + height, 0)
+export function foldRanks(graph: LayoutGraph, given: readonly number[], aspect: number): number[] {
+  const total = graph.nodes.reduce((sum, node) => sum + node.height + rowGap, 0)
   const wanted = Math.max(2, Math.round(Math.sqrt((aspect * total) / (density * columnPitch))))
-  if (count <= wanted) return [...ranks]
-  const share = total / wanted
-  const starts = count > exactLimit ? evenStarts(heights, share) : bestStarts(graph, ranks, heights, wanted)
+  const ranks = splitTallRanks(graph, given, (total / wanted) * tooTall)
+  const heights = heightsOf(graph, ranks)
+  const count = heights.length
+  if (count <= wanted) return ranks
+  const starts =
+    count > exactLimit ? evenStarts(heights, total / wanted) : bestStarts(graph, ranks, heights, wanted)
   const columnOf = new Array<number>(count).fill(0)
   let column = -1
   for (let rank = 0; rank < count; rank++) {
@@ -31,6 +31,39 @@ export function foldRanks(graph: LayoutGraph, ranks: readonly number[], aspect: 
     columnOf[rank] = Math.max(0, column)
   }
   return ranks.map((rank) => columnOf[rank] ?? 0)
+}
+
+function heightsOf(graph: LayoutGraph, ranks: readonly number[]): number[] {
+  const heights = new Array<number>(greatest(ranks, -1) + 1).fill(0)
+  graph.nodes.forEach((node, index) => {
+    const rank = ranks[index] ?? 0
+    heights[rank] = (heights[rank] ?? 0) + node.height + rowGap
+  })
+  return heights
+}
+
+/** Cards of one rank have no arcs between them: a rank that is too tall becomes several, what begins there first. */
+function splitTallRanks(graph: LayoutGraph, ranks: readonly number[], limit: number): number[] {
+  const heights = heightsOf(graph, ranks)
+  if (heights.every((height) => height <= limit)) return [...ranks]
+  const incoming = new Array<number>(graph.nodes.length).fill(0)
+  for (const { to } of graph.arcs) incoming[to] = (incoming[to] ?? 0) + 1
+  const members: number[][] = heights.map(() => [])
+  ranks.forEach((rank, node) => {
+    members[rank]?.push(node)
+  })
+  const result = new Array<number>(graph.nodes.length).fill(0)
+  let next = 0
+  members.forEach((rank, index) => {
+    const parts = Math.max(1, Math.ceil((heights[index] ?? 0) / limit))
+    const size = Math.ceil(rank.length / parts)
+    rank.sort((a, b) => Math.sign(incoming[a] ?? 0) - Math.sign(incoming[b] ?? 0) || a - b)
+    rank.forEach((node, place) => {
+      result[node] = next + Math.floor(place / Math.max(1, size))
+    })
+    next += Math.max(1, Math.ceil(rank.length / Math.max(1, size)))
+  })
+  return result
 }
 
 /** The ranks at which a new column begins, by dynamic programming over the cost of each column. */

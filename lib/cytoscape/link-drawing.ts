@@ -5,7 +5,7 @@ import { jointRadius, type Route } from './link-route'
 import { linkLooks, linkWords } from './link-style'
 import { type MeasureText, type PathData, type Pen, short } from './pen'
 import type { ThemeColours } from './theme-colours'
-import { alongTrack } from './track'
+import { alongTrack, type Track } from './track'
 import type { Emphasis } from './views'
 
 export interface LinkState {
@@ -54,6 +54,26 @@ export function drawLink(pen: Pen, route: Route, state: LinkState, colours: Them
   for (const branch of route.branches) pen.path(branch.path, paint)
   pen.path(route.linePath, paint)
   if (route.head) drawHead(pen, route.head, stroke, colours)
+}
+
+/** Far out: a thin plain line, all that can be told apart there. `pixel` is one on the screen, in units of the map. */
+export function drawFarLink(
+  pen: Pen,
+  route: Route,
+  state: LinkState,
+  pixel: number,
+  colours: ThemeColours,
+): void {
+  const bright = state.emphasis === 'chain' || state.selected || state.hovered
+  const width = bright ? Math.max(route.width, 1.5 * pixel) : 0.7 * pixel
+  const ink = inkOf(route, state, colours)
+  for (const branch of route.branches) pen.line(corners(branch.track), ink, width)
+  pen.line(corners(route.line), ink, width)
+}
+
+function corners(track: Track): Point[] {
+  const [first] = track
+  return first ? [first.from, ...track.map((curve) => curve.to)] : []
 }
 
 function inkOf(route: Route, state: LinkState, colours: ThemeColours): string {

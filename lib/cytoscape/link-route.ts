@@ -33,6 +33,8 @@ export interface Route {
 }
 
 export const jointRadius = 8
+/** With more links than this they run straight, also behind cards: ways round all of them would take seconds. */
+const detourLimit = 8_000
 /** Where a joint has to sit between a junction and the card it leads to. */
 const junctionRoomWithJoint = 72
 
@@ -93,7 +95,7 @@ class Router {
   constructor(graph: ArgumentGraph, places: Places) {
     this.#graph = graph
     this.#places = places
-    this.#grid = new CardGrid(places)
+    this.#grid = new CardGrid(graph.links.size > detourLimit ? new Map() : places)
     this.#ports = new PortBook(graph, places, this.#grid)
   }
 

@@ -141,6 +141,11 @@ class CytoscapeCanvas implements MapCanvas {
     this.#viewport.zoomTo(bounds)
   }
 
+  panBy(x: number, y: number): void {
+    this.#untouched = false
+    this.#stage.cy.panBy({ x, y })
+  }
+
   reveal(target: Target): void {
     const bounds = this.#boundsOf(target)
     if (bounds) this.#viewport.reveal(bounds)

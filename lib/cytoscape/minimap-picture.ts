@@ -7,6 +7,8 @@ import type { ThemeColours } from './theme-colours'
 import type { Emphases } from './views'
 
 const margin = 6
+/** More links than this are drawn as straight lines: nobody sees the difference at this size. */
+const fineLimit = 300
 
 export interface MinimapFrame {
   scale: number
@@ -43,9 +45,15 @@ export function drawMinimap(
   pen.at(frame.origin.x, frame.origin.y, frame.scale, () => {
     const routes = [...scene.routes().values()]
     const onChain = routes.filter((route) => emphases.link(route.link.id) === 'chain')
-    for (const { linePath, branches } of routes) {
-      for (const { path } of [{ path: linePath }, ...branches]) {
-        pen.path(path, { stroke: token['line-2'], width: 0.8 * unit })
+    const fine = routes.length <= fineLimit
+    for (const { linePath, branches, trunk } of routes) {
+      if (fine) {
+        for (const { path } of [{ path: linePath }, ...branches]) {
+          pen.path(path, { stroke: token['line-2'], width: 0.8 * unit })
+        }
+      } else {
+        const ends = [trunk[0]?.from, trunk.at(-1)?.to].flatMap((end) => end ?? [])
+        pen.line(ends, token['line-2'], 0.8 * unit)
       }
     }
     for (const { linePath } of onChain) pen.path(linePath, { stroke: token['mark-edge'], width: 2 * unit })
@@ -54,18 +62,9 @@ export function drawMinimap(
       if (emphasis === 'hidden') continue
       const bright = emphasis === 'chain' || (emphasis === 'near' && emphases.focused)
       const fill = bright ? token.text : place.kind === 'thesis' ? token['text-2'] : token['line-2']
-      pen.path(block(place.x, place.y, place.height), { fill })
+      pen.block(place.x - cardWidth / 2, place.y - place.height / 2, cardWidth, place.height, fill)
     }
     pen.path(box(visible), { stroke: token.accent, width: 1.5 * unit })
-  })
-}
-
-function block(x: number, y: number, height: number): { d: string } {
-  return box({
-    left: x - cardWidth / 2,
-    top: y - height / 2,
-    right: x + cardWidth / 2,
-    bottom: y + height / 2,
   })
 }
 

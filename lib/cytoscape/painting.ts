@@ -7,6 +7,7 @@ import { type CardState, drawCard, drawCardHalo, drawDot, drawShortCard, drawSte
 import { boundsOf } from './card-place'
 import { type Bounds, overlap, type Point } from './curve'
 import {
+  drawFarLink,
   drawJoints,
   drawLink,
   drawLinkHalo,
@@ -56,10 +57,8 @@ export function paintMap(pen: Pen, scene: Scene, look: Look): void {
   const links = visibleLinks(scene, look)
   const bright = links.filter(({ state }) => state.emphasis !== 'dim')
   paintHalos(pen, cards, bright, look)
-  for (const { route, state } of links) {
-    if (state.emphasis === 'dim') drawLink(pen, route, state, look.colours)
-  }
-  for (const { route, state } of bright) drawLink(pen, route, state, look.colours)
+  for (const link of links) if (link.state.emphasis === 'dim') paintLink(pen, link, look)
+  for (const link of bright) paintLink(pen, link, look)
   if (look.detail !== 'dots') {
     for (const { route, state } of links) drawJoints(pen, route, state, look.colours)
   }
@@ -115,6 +114,11 @@ function paintHalos(
     if (state.emphasis === 'chain') drawLinkHalo(pen, route, onChain, look.colours)
   }
   for (const { route, state } of links) if (state.selected) drawLinkRing(pen, route, look.colours)
+}
+
+function paintLink(pen: Pen, { route, state }: VisibleLink, look: Look): void {
+  if (look.detail === 'dots') drawFarLink(pen, route, state, 1 / look.zoom, look.colours)
+  else drawLink(pen, route, state, look.colours)
 }
 
 function paintCard(pen: Pen, { card, at, state }: VisibleCard, look: Look): void {

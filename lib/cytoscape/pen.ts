@@ -35,6 +35,9 @@ export interface Lettering {
 
 export interface Pen {
   path(path: PathData, paint: Paint): void
+  /** Straight pieces from point to point: far cheaper than a path where there are thousands. */
+  line(points: readonly { x: number; y: number }[], stroke: string, width: number): void
+  block(x: number, y: number, width: number, height: number, fill: string): void
   circle(x: number, y: number, radius: number, paint: Paint): void
   /** One line of text; (x, y) is its anchor on the baseline. */
   text(x: number, y: number, content: string, lettering: Lettering): void

@@ -6,6 +6,7 @@ import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import { cardWidth } from './card-geometry'
 import { columnGap, rowGap } from './column-measures'
 import type { Point } from './curve'
+import { greatest, least } from './extremes'
 import type { Places } from './link-route'
 
 const columnPitch = cardWidth + columnGap
@@ -20,7 +21,10 @@ export function findPlace(graph: ArgumentGraph, claim: string, height: number, p
     for (const candidate of spotsOn(ring, wish)) if (free(candidate)) return candidate
   }
   // Beyond everything: under the lowest card.
-  const lowest = Math.max(0, ...[...places.values()].map((place) => place.y + place.height / 2))
+  const lowest = greatest(
+    [...places.values()].map((place) => place.y + place.height / 2),
+    0,
+  )
   return { x: wish.x, y: lowest + rowGap + height / 2 }
 }
 
@@ -54,8 +58,8 @@ function middleOf(graph: ArgumentGraph, id: string, places: Places): Point | und
 function besideAll(places: Places): Point {
   if (places.size === 0) return { x: cardWidth / 2, y: 39 }
   const all = [...places.values()]
-  const left = Math.min(...all.map((place) => place.x))
-  const bottom = Math.max(...all.map((place) => place.y + place.height / 2))
+  const left = least(all.map((place) => place.x))
+  const bottom = greatest(all.map((place) => place.y + place.height / 2))
   return { x: left, y: bottom + rowGap + 39 }
 }
 

@@ -2,6 +2,8 @@
  * Ranks: which card comes before which, once a few arcs that close a cycle are turned round. Linear.
  * Turning round: Eades, Lin and Smyth, "A fast and effective heuristic for the feedback arc set problem", 1993.
  */
+
+import { greatest } from './extremes'
 import type { LayoutGraph } from './layout-graph'
 
 export interface Neighbours {
@@ -87,7 +89,7 @@ function linearOrder(
     degrees[node] = (degrees[node] ?? 0) - 1
     put(node)
   }
-  let top = Math.max(0, ...outs)
+  let top = greatest(outs, 0)
   const first = (key: number) => buckets.get(key)?.values().next().value
   while (head.length + tail.length < count) {
     const sink = first(Number.NEGATIVE_INFINITY)

@@ -9,6 +9,16 @@ export class SvgPen implements Pen {
     this.#write(`<path d="${path.d}"${paintOf(paint)}/>`)
   }
 
+  line(points: readonly { x: number; y: number }[], stroke: string, width: number): void {
+    const list = points.map(({ x, y }) => `${short(x)},${short(y)}`).join(' ')
+    this.#write(`<polyline points="${list}"${paintOf({ stroke, width })}/>`)
+  }
+
+  block(x: number, y: number, width: number, height: number, fill: string): void {
+    const size = `width="${short(width)}" height="${short(height)}"`
+    this.#write(`<rect x="${short(x)}" y="${short(y)}" ${size} fill="${fill}"/>`)
+  }
+
   circle(x: number, y: number, radius: number, paint: Paint): void {
     this.#write(`<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius)}"${paintOf(paint)}/>`)
   }
