@@ -115,9 +115,9 @@ export function createMapService(store: MapStore, { now, newId }: Surroundings):
       const planned = planQuestion(graph, question)
       const { plan } = planned
       const findings = await store.chains({ mapId: map, version, graph, plan, limits: defaultLimits })
-      const answer = answerQuestion(graph, version, planned, findings)
-      const { statement } = findings
-      return explain && statement ? { ...answer, statement } : answer
+      const { chains, stop, statement } = findings
+      const shown = explain && statement ? { chains, stop, statement } : { chains, stop }
+      return answerQuestion(graph, version, planned, shown)
     },
     search: (query, { map, limit = 20 } = {}) =>
       store.search(query, map === undefined ? { limit } : { map, limit }),

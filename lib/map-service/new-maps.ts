@@ -52,7 +52,8 @@ export async function copyMap(
 
 function copyTitle(title: string): string {
   const suffix = ' (copy)'
-  return title.slice(0, titleLimit - suffix.length).toWellFormed() + suffix
+  // Cutting may leave half of a character at the end.
+  return title.slice(0, titleLimit - suffix.length).replace(/[\uD800-\uDBFF]$/, '') + suffix
 }
 
 /** Under the id that is wanted, or one made from the title that is free (deleted maps keep theirs). */
