@@ -51,7 +51,9 @@ function findArrows(text: string): Arrow[] {
       cursor.at += 1
     } else {
       const arrow = readArrow(cursor)
-      if (arrow?.is === 'hop' && brackets.length > 0) {
+      const bracket = brackets.at(-1)
+      if (arrow?.is === 'hop' && bracket !== undefined) {
+        if (!text.includes(')', start)) unclosed(bracket)
         refuse([start, cursor.at], 'an arrow cannot stand inside brackets.', '| or )')
       }
       if (arrow && brackets.length === 0) arrows.push({ ...arrow, span: [start, cursor.at] })
@@ -59,8 +61,12 @@ function findArrows(text: string): Arrow[] {
     }
   }
   const open = brackets.at(-1)
-  if (open !== undefined) refuse([open, open + 1], 'the bracket ( that opens here is never closed.', ')')
+  if (open !== undefined) unclosed(open)
   return arrows
+}
+
+function unclosed(bracket: number): never {
+  return refuse([bracket, bracket + 1], 'the bracket ( that opens here is never closed.', ')')
 }
 
 function refuseLongArrow(arrows: readonly Arrow[]): void {

@@ -75,7 +75,8 @@ function readWords(cursor: Cursor, where: Where): WordsNode {
   const stretch = wordsEnd(cursor, where)
   const end =
     where.is === 'last' || where.is === 'clause' ? clauseStart(cursor.text, start, stretch, where) : stretch
-  if (end === start) refuse([start, stretch], 'words are missing here.', 'words, "…", #id, * or (')
+  if (end === start)
+    refuse([start, stretch], 'words are missing before this clause.', 'words, "…", #id, * or (')
   cursor.at = end
   const trimmed = trimmedEnd(cursor.text, start, end)
   const text = cursor.text.slice(start, trimmed).replace(/\s+/g, ' ')

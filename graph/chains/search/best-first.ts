@@ -32,8 +32,11 @@ export interface BestFound {
   stop: 'exhausted' | 'k' | 'budget'
 }
 
-/** Above what sums of rounding errors in a bound can come to: bounds must never underrate. */
-const safely = (bound: number) => rounded(bound * (1 + 1e-12) + 1e-14)
+/**
+ * A bound multiplies in another order than a chain does, so it may be too low by rounding errors: what is added is more
+ * than those come to over a thousand links, and too little to lift a bound above a chain of the same strength.
+ */
+const safely = (bound: number) => rounded(bound * (1 + 2e-13))
 
 export function bestFirst(search: Search): BestFound {
   const run = new Run(search)
