@@ -41,9 +41,14 @@ async function launch(): Promise<Browser> {
     return playwright.launch({ executablePath: named, headless: true })
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: chromium.args,
+    args: steadyArguments(chromium.args),
     headless: true,
   })
+}
+
+/** Made for places with one process to spare; in one process, closing a page can take the whole browser with it. */
+function steadyArguments(args: readonly string[]): string[] {
+  return args.filter((argument) => argument !== '--single-process' && argument !== '--no-zygote')
 }
 
 /** A page of a fresh profile at `address`, watched for faults. Every page has one: two pages are two people. */
