@@ -1,5 +1,4 @@
 /** The only place that chooses a store. */
-import { fail } from '@/graph/errors'
 import type { MapStore } from '@/graph/store'
 import type { Config } from '../config'
 import { createSqliteStore } from './sqlite/sqlite-store'
@@ -10,9 +9,6 @@ import { createSqliteStore } from './sqlite/sqlite-store'
  */
 export async function openStore(config: Pick<Config, 'dataDir' | 'neo4j'>): Promise<MapStore> {
   if (config.neo4j === undefined) return createSqliteStore(config.dataDir)
-  return fail(
-    'store-unavailable',
-    '',
-    'This release cannot use Neo4j yet. Leave NEO4J_URI out to use the embedded store.',
-  )
+  const { createNeo4jStore } = await import('./neo4j/neo4j-store')
+  return createNeo4jStore(config.neo4j)
 }

@@ -1,0 +1,149 @@
+/**
+ * The way to the database: one driver, sessions that always name the database and the direction, transactions with
+ * time limits that are tried again where that can help, and errors as the port has them. It knows no graph.
+ */
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import neo4j, { type Driver, type Transaction } from 'neo4j-driver'
+import { asStoreError, isPassing, unavailable } from './driver-error'
+
+export interface Neo4jSettings {
+  uri: string
+  username: string
+  password: string
+  database: string
+}
+
+/** Milliseconds. Together they keep every refusal within five seconds. */
+const limits = { connect: 2_000, acquire: 3_000, retry: 2_000, answer: 4_500 } as const
+
+export interface TransactionOptions {
+  mode: 'READ' | 'WRITE'
+  /** Milliseconds until the server stops it; a little later it counts as lost here. 4,500 when left out. */
+  time?: number
+  /** Milliseconds the server may be late in stopping it: 500 unless told. Some look only every two seconds. */
+  grace?: number
+  /** Its changes are thrown away: it only wants the locks that writing takes. */
+  rollback?: boolean
+  /** Try again where a fault may pass: true unless told. */
+  retry?: boolean
+}
+
+/** How much a statement wrote. */
+export interface Counters {
+  nodesCreated: number
+  nodesDeleted: number
+  relationshipsCreated: number
+}
+
+/** Statements within one transaction. Several may be sent without waiting for one another; they run in that order. */
+export class Statements {
+  readonly #transaction: Transaction
+
+  constructor(transaction: Transaction) {
+    this.#transaction = transaction
+  }
+
+  async rows<T extends object>(text: string, parameters: Record<string, unknown> = {}): Promise<T[]> {
+    const { records } = await this.#transaction.run(text, parameters)
+    return records.map((record) => record.toObject() as T)
+  }
+
+  /** What it wrote, and its first row. */
+  async run(
+    text: string,
+    parameters: Record<string, unknown> = {},
+  ): Promise<{ counters: Counters; first: Record<string, unknown> | undefined }> {
+    const { records, summary } = await this.#transaction.run(text, parameters)
+    return { counters: summary.counters.updates(), first: records[0]?.toObject() }
+  }
+}
+
+export class Connection {
+  readonly settings: Neo4jSettings
+  readonly #driver: Driver
+  /** Reads after a write see it, on any member of a cluster. */
+  readonly #bookmarks = neo4j.bookmarkManager()
+
+  constructor(settings: Neo4jSettings) {
+    this.settings = settings
+    this.#driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.username, settings.password), {
+      connectionTimeout: limits.connect,
+      connectionAcquisitionTimeout: limits.acquire,
+      maxTransactionRetryTime: 0,
+      disableLosslessIntegers: true,
+      userAgent: 'throughline',
+    })
+  }
+
+  /**
+   * The outcome of `work` in one transaction, which is committed (or rolled back) when it ends and rolled back when it
+   * throws. Faults that may pass are tried again for two seconds, so `work` may run several times.
+   */
+  async transaction<T>(
+    options: TransactionOptions,
+    work: (statements: Statements) => Promise<T>,
+  ): Promise<T> {
+    const until = Date.now() + limits.retry
+    const deadline = Date.now() + (options.time ?? limits.answer) + (options.grace ?? 500)
+    for (let pause = 20; ; pause *= 2) {
+      try {
+        return await this.#attempt(options, deadline, work)
+      } catch (error) {
+        if (options.retry === false || !isPassing(error) || Date.now() + pause > until) {
+          throw asStoreError(error, this.settings)
+        }
+        await sleep(pause)
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close()
+  }
+
+  async #attempt<T>(
+    { mode, time = limits.answer, rollback = false }: TransactionOptions,
+    deadline: number,
+    work: (statements: Statements) => Promise<T>,
+  ): Promise<T> {
+    const session = this.#driver.session({
+      database: this.settings.database,
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+    })
+    const run = async () => {
+      const transaction = await session.beginTransaction({ timeout: Math.ceil(time) })
+      try {
+        const result = await work(new Statements(transaction))
+        await (rollback ? transaction.rollback() : transaction.commit())
+        return result
+      } finally {
+        // Does nothing after a commit; its own failure is not the one to tell.
+        if (transaction.isOpen()) await transaction.rollback().catch(() => undefined)
+      }
+    }
+    const running = run()
+    try {
+      return await this.#within(deadline - Date.now(), running)
+    } finally {
+      // What hangs must not hold up the answer; the driver drops the connection when it breaks.
+      void running.catch(() => undefined).finally(() => session.close().catch(() => undefined))
+    }
+  }
+
+  /** A server that is there but silent stops nothing by itself, so the wait ends here. */
+  async #within<T>(time: number, running: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(unavailable(`Neo4j at ${this.settings.uri} did not answer in time. Try again in a moment.`))
+      }, time)
+    })
+    try {
+      return await Promise.race([running, late])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/** The nodes of whole maps: which there are, which are deleted, which are gone for good; and the lock a writer takes. */
+import { fail } from '@/graph/errors'
+import type { MapId } from '@/graph/model/ids'
+import { type MapSummary, restorableDays } from '@/graph/store'
+import type { Connection, Statements } from './connection'
+
+export interface MapNode {
+  id: MapId
+  title: string
+  summary: string
+  version: number
+  claims: number
+  links: number
+  createdAt: string
+  updatedAt: string
+  deletedAt?: string
+  /** While a large map is being written, the name of that attempt: nobody sees it yet. */
+  arriving?: string
+  /** The attempt that wrote last. */
+  commit?: string
+}
+
+/** The map, deleted or not. */
+export async function findMap(statements: Statements, map: string): Promise<MapNode | undefined> {
+  const rows = await statements.rows<{ map: MapNode }>(
+    'MATCH (m:Map {id: $map}) RETURN properties(m) AS map',
+    { map },
+  )
+  return rows[0]?.map
+}
+
+/** The map, if it is there and not deleted; `unknown-map` otherwise. */
+export async function requireMap(statements: Statements, map: MapId): Promise<MapNode> {
+  return requirePresent(await findMap(statements, map), map)
+}
+
+/**
+ * The map as it is once this transaction alone may write it. The write of `commit` is what takes the lock: reading
+ * comes after, so that the version cannot have been someone else's in between.
+ */
+export async function lockMap(
+  statements: Statements,
+  map: MapId,
+  commit: string,
+): Promise<MapNode | undefined> {
+  const rows = await statements.rows<{ commit: string }>(
+    'MATCH (m:Map {id: $map}) WITH m, m.commit AS before SET m.commit = $commit RETURN before',
+    { map, commit },
+  )
+  return rows.length === 0 ? undefined : findMap(statements, map)
+}
+
+export function requirePresent(node: MapNode | undefined, map: MapId): MapNode {
+  return node && node.deletedAt === undefined && node.arriving === undefined ? node : unknownMap(map)
+}
+
+export function unknownMap(map: MapId): never {
+  return fail('unknown-map', '', `There is no map "${map}".`)
+}
+
+export async function listMaps(statements: Statements): Promise<MapSummary[]> {
+  return statements.rows<MapSummary>(
+    `MATCH (m:Map) WHERE m.deletedAt IS NULL AND m.arriving IS NULL
+RETURN m.id AS id, m.title AS title, m.summary AS summary, m.version AS version,
+  m.claims AS claims, m.links AS links, m.updatedAt AS updatedAt
+ORDER BY updatedAt DESC, id`,
+  )
+}
+
+/** Whether what was deleted then can no longer be brought back at `now`. */
+export function isPastRestoring(deletedAt: string, now: string): boolean {
+  return Date.parse(now) - Date.parse(deletedAt) > restorableDays * 86_400_000
+}
+
+/** Removes for good what can no longer be brought back. Linear in what goes. */
+export async function purgeDeleted(connection: Connection, now: string): Promise<void> {
+  const deleted = await connection.transaction({ mode: 'READ' }, (statements) =>
+    statements.rows<{ id: MapId; deletedAt: string }>(
+      'MATCH (m:Map) WHERE m.deletedAt IS NOT NULL RETURN m.id AS id, m.deletedAt AS deletedAt',
+    ),
+  )
+  for (const { id, deletedAt } of deleted) {
+    if (isPastRestoring(deletedAt, now)) await eraseMap(connection, id, { deletedAt })
+  }
+}
+
+/** Nodes that go in one transaction. */
+const eraseBatch = 5_000
+
+/**
+ * Removes a map with everything in it, if it is still as `seen`: hidden first, so that no half of it is ever shown, then
+ * piece by piece, and its own node last, so that what was broken off can be done again.
+ */
+export async function eraseMap(
+  connection: Connection,
+  map: MapId,
+  seen: Pick<MapNode, 'deletedAt' | 'arriving'>,
+): Promise<void> {
+  const hide = `MATCH (m:Map {id: $map})
+WHERE coalesce(m.deletedAt, '') = $deletedAt AND coalesce(m.arriving, '') = $arriving
+SET m.arriving = 'leaving' RETURN m.id AS id`
+  const { deletedAt = '', arriving = '' } = seen
+  const hidden = await connection.transaction({ mode: 'WRITE' }, (statements) =>
+    statements.rows(hide, { map, deletedAt, arriving }),
+  )
+  if (hidden.length === 0) return
+  for (const label of ['Annotation', 'Link', 'Claim', 'Holder', 'Source', 'Revision']) {
+    for (let left = eraseBatch; left === eraseBatch; ) {
+      left = await connection.transaction({ mode: 'WRITE', time: 60_000 }, async (statements) => {
+        const { counters } = await statements.run(
+          `MATCH (n:${label} {mapId: $map}) WITH n LIMIT ${eraseBatch} DETACH DELETE n`,
+          { map },
+        )
+        return counters.nodesDeleted
+      })
+    }
+  }
+  await connection.transaction({ mode: 'WRITE' }, (statements) =>
+    statements.run("MATCH (m:Map {id: $map}) WHERE m.arriving = 'leaving' DETACH DELETE m", { map }),
+  )
+}
