@@ -3,7 +3,7 @@ import '@fontsource-variable/inter/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { readTheme, themeCookie } from './components/parts/theme'
@@ -23,8 +23,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Pages are made for each request: the nonce of the content security policy is new every time.
   await connection()
   const theme = readTheme((await cookies()).get(themeCookie)?.value)
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <html lang="en" data-theme={theme}>
+      <head>
+        {/* Where react-aria looks for the nonce of the one style element that it makes. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+      </head>
       <body>{children}</body>
     </html>
   )
