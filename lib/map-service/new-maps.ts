@@ -1,7 +1,7 @@
 /** Maps that come to be whole: empty ones, imported ones, copies. */
-import { fail, ThroughlineError } from '@/graph/errors'
+import { ThroughlineError } from '@/graph/errors'
 import { readDocument } from '@/graph/formats/throughline-json'
-import { idFrom, isId, type MapId, mapIdSchema } from '@/graph/model/ids'
+import { idFrom, type MapId, mapIdSchema } from '@/graph/model/ids'
 import { emptyDocument, type MapDocument } from '@/graph/model/map-document'
 import type { MapStore, RevisionNote } from '@/graph/store'
 import type { CurrentMap, EmptyMapInput, ImportReport, MapVersion } from './verbs'
@@ -67,7 +67,6 @@ async function storeUnder(
   const taken = new Set<string>()
   for (;;) {
     const id = wanted ?? mapIdSchema.parse(idFrom(title, 'map', (id) => taken.has(id)))
-    if (!isId(id)) fail('invalid-body', '/id', `"${id}" cannot be an id.`)
     try {
       return { id, ...(await store.create(make(id), note)) }
     } catch (error) {

@@ -3,7 +3,7 @@
  * graph that the request brings along.
  */
 
-import { searchReference } from '@/graph/chains/search/reference'
+import { searchChains } from '@/graph/chains/search/search-chains'
 import type { GraphChange } from '@/graph/change'
 import { fail } from '@/graph/errors'
 import type { MapId } from '@/graph/model/ids'
@@ -54,7 +54,7 @@ export function createSqliteStore(folder: string): MapStore {
       file.read((db) =>
         searchClaims(db, query, map === undefined ? undefined : requireMap(db, map).number, limit),
       ),
-    chains: async ({ graph, plan, limits }) => searchReference(graph, plan, limits),
+    chains: async ({ graph, plan, limits }) => searchChains(graph, plan, limits),
     health: () => file.read(describe),
     close: async () => file.close(),
   }
