@@ -6,8 +6,8 @@ import type { CardGrid } from './card-grid'
 import { type Curve, curveBetween, type Direction, type Point, pointAt } from './curve'
 import type { Track } from './track'
 
-/** From a card's side to where a detour begins to run level: half of the gap between columns. */
-const gutter = 36
+/** From a card's side to where a detour begins to run level, within the gap between columns; several side by side differ. */
+const gutters = [36, 28, 44, 24, 40, 32] as const
 const room = 6
 /** How far from a card's edge the level part keeps; several links side by side take several distances. */
 const lanes = [9, 14, 19] as const
@@ -33,6 +33,7 @@ export function trackAround(
   if (isClear(direct, grid, own)) return [direct]
   const way = from.direction.x
   if (way === 0 || to.direction.x !== -way) return [direct]
+  const gutter = gutters[lane % gutters.length] ?? gutters[0]
   const start = from.point.x + way * gutter
   const end = to.point.x - way * gutter
   if ((end - start) * way < gutter) return [direct]

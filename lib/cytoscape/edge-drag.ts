@@ -3,10 +3,10 @@
  * pointer until it is let go over another card or a link.
  */
 
-import type { Side } from './card-geometry'
+import { cardOutline, type Side } from './card-geometry'
 import type { CardPlace } from './card-place'
-import { outOf, portOf } from './card-place'
-import { curveBetween, type Point } from './curve'
+import { boundsOf, outOf, portOf } from './card-place'
+import type { Point } from './curve'
 import type { Pen } from './pen'
 import type { ThemeColours } from './theme-colours'
 import { trackPath } from './track'
@@ -48,12 +48,21 @@ export function drawEdgeDrag(
   pen: Pen,
   place: CardPlace,
   drag: EdgeDrag,
+  /** The card under the pointer. */
+  over: CardPlace | undefined,
   zoom: number,
   colours: ThemeColours,
 ): void {
   const from = portOf(place, drag.side, 0)
-  const back = { x: -outOf[drag.side].x, y: -outOf[drag.side].y }
-  const curve = curveBetween(from, outOf[drag.side], drag.to, back)
+  const out = outOf[drag.side]
+  const arm = 0.45 * Math.hypot(drag.to.x - from.x, drag.to.y - from.y)
+  const control1 = { x: from.x + out.x * arm, y: from.y + out.y * arm }
+  const curve = { from, control1, control2: drag.to, to: drag.to }
   pen.path(trackPath([curve]), { stroke: colours.token.accent, width: 2 / zoom, dash: [5 / zoom, 4 / zoom] })
+  if (over) {
+    const { left, top } = boundsOf(over)
+    const ring = cardOutline(over.kind, over.height, 2.75)
+    pen.at(left, top, 1, () => pen.path(ring, { stroke: colours.token.accent, width: 2.5 }))
+  }
   pen.circle(drag.to.x, drag.to.y, 5 / zoom, { fill: colours.token.accent })
 }

@@ -1,10 +1,14 @@
-/** How hard a layout is to follow: long arcs, and arcs that lead back, count against it. For comparing layouts of one map. */
+/** How hard a layout is to follow: long arcs, arcs that lead back, and arcs that pass cards of their column. For comparing layouts of one map. */
 import { type PlacedNode, rowGap } from './column-measures'
 import type { LayoutGraph } from './layout-graph'
 
+/** Fines in units of length. */
 const backward = 400
+const passing = 150
+/** Neighbours in a column are no farther apart than this. */
+const neighbours = 180
 
-/** The sum over arcs of their length, with a fine for each that leads back. Linear. */
+/** The sum over arcs of their length, with fines. Linear. */
 export function layoutCost(graph: LayoutGraph, layout: readonly PlacedNode[]): number {
   const places = new Map(layout.map((node) => [node.id, node]))
   let cost = 0
@@ -12,7 +16,9 @@ export function layoutCost(graph: LayoutGraph, layout: readonly PlacedNode[]): n
     const from = places.get(graph.nodes[arc.from]?.id ?? '')
     const to = places.get(graph.nodes[arc.to]?.id ?? '')
     if (!from || !to) continue
-    cost += Math.hypot(to.x - from.x, to.y - from.y) + (leadsBack(from, to) ? backward : 0)
+    cost += Math.hypot(to.x - from.x, to.y - from.y)
+    if (leadsBack(from, to)) cost += backward
+    if (Math.abs(to.x - from.x) < rowGap && Math.abs(to.y - from.y) > neighbours) cost += passing
   }
   return cost
 }

@@ -5,7 +5,7 @@ import { jointRadius, type Route } from './link-route'
 import { linkLooks, linkWords } from './link-style'
 import { type MeasureText, type PathData, type Pen, short } from './pen'
 import type { ThemeColours } from './theme-colours'
-import { alongTrack, type Track } from './track'
+import { alongTrack, type Track, trackLength } from './track'
 import type { Emphasis } from './views'
 
 export interface LinkState {
@@ -19,6 +19,8 @@ const crossSign: PathData = { d: 'M-3.3 -3.3L3.3 3.3M3.3 -3.3L-3.3 3.3' }
 const plusSign: PathData = { d: 'M-4 0H4M0 -4V4' }
 const weakestSign: PathData = { d: 'M2 8H5.5M10.5 8H14M6.25 5.25L7.25 10.75M8.75 5.25L9.75 10.75' }
 const labelHeight = 20
+/** A shorter level link would vanish behind its label, which goes above it then. */
+const labelledLength = 130
 
 /** The yellow band of a shown chain. Only the branches of premises that are on the chain carry it. */
 export function drawLinkHalo(
@@ -117,7 +119,9 @@ export function drawJoints(pen: Pen, route: Route, state: LinkState, colours: Th
 /** Where a link's label goes: on the middle of what is drawn, beside a joint where there is one. */
 export function labelPoint(route: Route, jointed: boolean): Point {
   if (route.junction) return { x: route.junction.x, y: route.junction.y - 20 }
-  return alongTrack(route.line, jointed ? 0.22 : 0.5).point
+  const { point, direction } = alongTrack(route.line, jointed ? 0.22 : 0.5)
+  const short = trackLength(route.line) < labelledLength
+  return short && Math.abs(direction.x) > 0.7 ? { x: point.x, y: point.y - labelHeight } : point
 }
 
 /** The label of a link in words, its centre at (0, 0). */

@@ -280,6 +280,7 @@ class CytoscapeCanvas implements MapCanvas {
       drop: (ids) => {
         this.#lifted.clear()
         this.#places.stop()
+        this.#scene.routeAfresh()
         this.#events.move?.(this.#places.positionsAfterDrop(ids))
       },
       edgeDrag: (drag) => {
@@ -394,7 +395,9 @@ class CytoscapeCanvas implements MapCanvas {
     const places = this.#scene.places
     if (this.#edge) {
       const place = places.get(this.#edge.from)
-      if (place) drawEdgeDrag(this.#pen, place, this.#edge, zoom, this.#colours)
+      const { over } = this.#edge
+      const end = over && 'claim' in over ? places.get(over.claim) : undefined
+      if (place) drawEdgeDrag(this.#pen, place, this.#edge, end, zoom, this.#colours)
       return
     }
     if (!this.#events.link || this.#hovered === null || !('claim' in this.#hovered)) return

@@ -16,6 +16,9 @@ import { type LayoutGraph, layoutGraphOf } from './layout-graph'
 import type { Scene } from './scene'
 import type { CardStage } from './stage'
 
+/** A finer layout that is not better by at least this share is not worth the movement. */
+const worthMoving = 0.97
+
 export class PlaceKeeper {
   readonly #stage: CardStage
   readonly #motion: CardMotion
@@ -103,9 +106,9 @@ export class PlaceKeeper {
     const nodes = this.#layoutGraph()
     const layout = await refinedLayout(nodes, work.signal, aspect).catch(() => null)
     if (work.signal.aborted || this.#scene().graph !== graph || !layout) return undefined
-    // Where the draft reads as well, nothing moves.
+    // Where the draft reads about as well, nothing moves.
     const draft = draftLayout(nodes, aspect)
-    if (layoutCost(nodes, layout) >= layoutCost(nodes, draft)) return undefined
+    if (layoutCost(nodes, layout) > worthMoving * layoutCost(nodes, draft)) return undefined
     const held = anchoredAt(layout, anchor, (id) => this.#motion.goalOf(id))
     for (const { id, x, y } of held) this.#laidOut.set(id, { x, y })
     return held

@@ -12,6 +12,9 @@ import { jointRadius, linksAround, type Route, routeLinks } from './link-route'
 import type { MeasureText } from './pen'
 import { distanceToTrack } from './track'
 
+/** With more links than this, only those of a moved card are routed again. */
+const afreshLimit = 1_500
+
 export class Scene {
   #graph: ArgumentGraph
   readonly #measure: MeasureText
@@ -68,6 +71,11 @@ export class Scene {
       this.#moved.clear()
     }
     return this.#routes
+  }
+
+  /** Lets every link look for its way again, such as when a card was put down on one. */
+  routeAfresh(): void {
+    if (this.#graph.links.size <= afreshLimit) this.#moved = 'all'
   }
 
   /** The claim whose card is at the point; those drawn last are on top. */

@@ -40,6 +40,11 @@ export function alongTrack(track: Track, share: number): OnTrack {
   return { point: { x: 0, y: 0 }, direction: { x: 1, y: 0 } }
 }
 
+/** About how long it is. */
+export function trackLength(track: Track): number {
+  return track.reduce((sum, curve) => sum + roughLength(curve), 0)
+}
+
 /** Between the chord and the way over the controls. */
 function roughLength({ from, control1, control2, to }: Curve): number {
   const step = (a: Point, b: Point) => Math.hypot(b.x - a.x, b.y - a.y)
