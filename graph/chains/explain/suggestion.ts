@@ -23,7 +23,7 @@ export function suggestionFor(
   why: Why,
   nearest: Nearest,
 ): string | null {
-  const candidates = candidatesFor(graph, planned, why, nearest)
+  const candidates = [...candidatesFor(graph, planned, why, nearest), ...aroundSteps(planned)]
   const bare = candidates.filter((one) => one.clauses.length > 0).map((one) => ({ ...one, clauses: [] }))
   for (const candidate of [...candidates, ...bare]) {
     const text = print(candidate)
@@ -63,6 +63,16 @@ function candidatesFor(
     default:
       return forClauses(graph, planned, why)
   }
+}
+
+/** When nothing else does: what follows from a step that is known, or leads to one. */
+function aroundSteps(planned: PlannedQuestion): Candidate[] {
+  const known = planned.steps.filter((step) => !step.any && step.claims.length > 0).map((step) => step.node)
+  const hop: HopNode = { ...plainHop, span: nowhere }
+  return known.slice(0, 3).flatMap((step) => [
+    { steps: [step, anyStep], hops: [hop], clauses: [] },
+    { steps: [anyStep, step], hops: [hop], clauses: [] },
+  ])
 }
 
 function forUnknownStep(graph: ArgumentGraph, planned: PlannedQuestion): Candidate[] {

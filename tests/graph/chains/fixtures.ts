@@ -70,8 +70,15 @@ function shortReference(of: ReferenceNode): string {
 }
 
 function shortClause(clause: ClauseNode): string {
-  if (clause.is === 'that stand') return '+stand'
-  if (clause.is === 'held by') return `+held by ${shortReference(clause.who)}`
-  if (clause.is === 'via' || clause.is === 'avoid') return `+${clause.is} ${shortStep(clause.what)}`
-  return `+${clause.is} ${clause.value}`
+  switch (clause.is) {
+    case 'that stand':
+      return '+stand'
+    case 'held by':
+      return `+held by ${shortReference(clause.who)}`
+    case 'via':
+    case 'avoid':
+      return `+${clause.is} ${shortStep(clause.what)}`
+    default:
+      return `+${clause.is} ${clause.value}`
+  }
 }

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { groundedLabelling } from '@/graph/argumentation/grounded'
+import type { ChainPlan } from '@/graph/chains/plan'
+import { searchReference } from '@/graph/chains/search/reference'
+import { searchChains } from '@/graph/chains/search/search-chains'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import { linkTypes } from '@/graph/model/vocabulary'
+import { generous, planFor, randomPlan } from '../random-plans'
+import { chanceFrom, link, mapOf, randomMap } from '../small-maps'
+import { enumerate } from './enumeration'
+
+function situation(seed: number): { graph: ArgumentGraph; plan: ChainPlan } {
+  const chance = chanceFrom(seed)
+  // Every other map is thick with causal links, so that many questions have an answer.
+  const types = seed % 2 === 0 ? (['causes', 'enables', 'prevents'] as const) : linkTypes
+  const graph = randomMap(chance, {
+    claims: [3, 9],
+    links: [3, seed % 2 === 0 ? 26 : 18],
+    undercuts: 0.12,
+    premises: 0.25,
+    holders: true,
+    types,
+  })
+  return { graph, plan: randomPlan(chance, graph) }
+}
+
+describe('the reference equals plain enumeration', () => {
+  it('on 600 random small maps', () => {
+    let answered = 0
+    for (let seed = 1; seed <= 600; seed++) {
+      const { graph, plan } = situation(seed)
+      const found = searchReference(graph, plan, generous)
+      expect(found, `seed ${seed}`).toEqual(enumerate(graph, plan, groundedLabelling(graph)))
+      if (found.chains.length > 0) answered += 1
+    }
+    expect(answered).toBeGreaterThan(150)
+  })
+})
+
+describe('the kernel equals the reference', () => {
+  it('on 4,000 random small maps: chains, positions, order, strength, stop', () => {
+    const seen = { answered: 0, more: 0 }
+    for (let seed = 10_001; seed <= 14_000; seed++) {
+      const { graph, plan } = situation(seed)
+      const found = searchReference(graph, plan, generous)
+      expect(searchChains(graph, plan, generous), `seed ${seed}`).toEqual(found)
+      if (found.chains.length > 0) seen.answered += 1
+      if (found.stop === 'k') seen.more += 1
+    }
+    expect(seen.answered).toBeGreaterThan(1000)
+    expect(seen.more).toBeGreaterThan(200)
+  })
+
+  it('on hops without a limit', () => {
+    for (let seed = 1; seed <= 500; seed++) {
+      const { graph, plan } = situation(seed)
+      // More links than any simple path has: what the search treats as endless.
+      const endless = { ...plan, hops: plan.hops.map((hop) => ({ ...hop, max: 100 })) }
+      expect(searchChains(graph, endless, generous), `seed ${seed}`).toEqual(
+        searchReference(graph, endless, generous),
+      )
+    }
+  })
+
+  it('on more via clauses than its bounds follow', () => {
+    const claims = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+    const links = claims.flatMap((from) =>
+      claims.filter((to) => to > from).map((to) => link(`${from}${to}`, `${from} causes ${to}`, 0.9)),
+    )
+    const graph = mapOf(claims, links)
+    const via = ['b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ claims: [id], links: [] }))
+    const plan = planFor(['a', 'h'], {
+      via: via as never,
+      hops: [{ types: ['causes'], min: 1, max: 8, sign: 0 }],
+    })
+    const found = searchChains(graph, plan, generous)
+    expect(found.chains.map((chain) => chain.claims.join(''))).toEqual(['abcdefgh'])
+    expect(found).toEqual(searchReference(graph, plan, generous))
+  })
+})
+
+describe('the worked example of k shortest paths (Yen)', () => {
+  it('lists 5 (C E F H), 7 (C E G H), 8 (C D F H)', () => {
+    const lengths = { CD: 3, CE: 2, DF: 4, ED: 1, EF: 2, EG: 3, FG: 2, FH: 1, GH: 2 }
+    // A strength whose logarithm is the length, so that products order as sums do.
+    const links = Object.entries(lengths).map(([ends, length]) =>
+      link(
+        ends.toLowerCase(),
+        `${ends[0]} causes ${ends[1]}`.replaceAll(/[C-H]/g, (id) => id.toLowerCase()),
+        0.5 ** length,
+      ),
+    )
+    const graph = mapOf([...'cdefgh'], links)
+    const plan = planFor(['c', 'h'], { top: 3 })
+    for (const search of [searchChains, searchReference]) {
+      const { chains, stop } = search(graph, plan, generous)
+      expect(chains.map((chain) => chain.claims.join(' '))).toEqual(['c e f h', 'c e g h', 'c d f h'])
+      expect(chains.map((chain) => -Math.log2(chain.strength))).toEqual([5, 7, 8])
+      expect(stop).toBe('k')
+    }
+  })
+})
+
+describe('equal strengths', () => {
+  it('are told apart by rounded product, then links, then ids, not by how floats fall', () => {
+    // 0.7 · 0.9 · 0.1 and 0.1 · 0.7 · 0.9 differ in their last bit.
+    const graph = mapOf(
+      ['a', 'b', 'c', 'd', 'e', 'z'],
+      [
+        link('y1', 'a causes b', 0.7),
+        link('y2', 'b causes c', 0.9),
+        link('y3', 'c causes z', 0.1),
+        link('x1', 'a causes d', 0.1),
+        link('x2', 'd causes e', 0.7),
+        link('x3', 'e causes z', 0.9),
+      ],
+    )
+    const found = searchChains(graph, planFor(['a', 'z']), generous)
+    expect(found.chains.map((chain) => chain.links[0])).toEqual(['x1', 'y1'])
+    expect(found.chains[0]?.strength).toBe(found.chains[1]?.strength)
+    expect(found).toEqual(searchReference(graph, planFor(['a', 'z']), generous))
+  })
+
+  it('lists nothing that rounds to 0', () => {
+    const graph = mapOf(['a', 'b', 'c'], [link('one', 'a causes b', 1e-6), link('two', 'b causes c', 4e-7)])
+    expect(searchChains(graph, planFor(['a', 'c']), generous)).toEqual({ chains: [], stop: 'exhausted' })
+    expect(searchChains(graph, planFor(['a', 'b']), generous).chains).toHaveLength(1)
+  })
+})
+
+describe('budgets', () => {
+  it('are honest in the reference: nothing is listed that is not proven', () => {
+    const { graph } = situation(2)
+    const plan = planFor(['*', '*'])
+    expect(searchReference(graph, plan, { time: 1, states: 3 })).toEqual({ chains: [], stop: 'budget' })
+  })
+})
