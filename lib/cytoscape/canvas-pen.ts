@@ -133,3 +133,13 @@ export function canvasMeasure(document: Document): MeasureText {
     return width
   }
 }
+
+/** A pen on the whole of `canvas`, in its CSS pixels, cleared; null where it cannot be drawn on. */
+export function penFor(canvas: HTMLCanvasElement, pixelRatio: number): CanvasPen | null {
+  const { width, height } = canvas.getBoundingClientRect()
+  canvas.width = Math.round(width * pixelRatio)
+  canvas.height = Math.round(height * pixelRatio)
+  const context = canvas.getContext('2d')
+  context?.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+  return context && new CanvasPen(context)
+}

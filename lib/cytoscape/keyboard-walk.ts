@@ -10,6 +10,18 @@ import type { Target } from './views'
 
 export type Way = 'left' | 'right' | 'up' | 'down'
 
+const arrows: Readonly<Record<string, Way>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+}
+
+/** The way of an arrow key; undefined for any other. */
+export function wayOf(key: string): Way | undefined {
+  return arrows[key]
+}
+
 /**
  * Where an arrow key leads. `onto` stops on the link instead of at its other end. Null when there is nothing that way.
  * `placeOf` says where a claim lies, for what comes next above or below.

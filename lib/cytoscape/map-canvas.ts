@@ -8,7 +8,7 @@ import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { MapId } from '@/graph/model/ids'
 import { emptyDocument } from '@/graph/model/map-document'
 import type { CanvasEvents, MapCanvas } from './canvas-contract'
-import { CanvasPen, canvasMeasure } from './canvas-pen'
+import { CanvasPen, canvasMeasure, penFor } from './canvas-pen'
 import { CardMotion } from './card-motion'
 import { boundsOf } from './card-place'
 import type { PlacedNode } from './column-measures'
@@ -16,27 +16,21 @@ import { type Bounds, joinBounds } from './curve'
 import { describeTarget } from './describe'
 import { drawEdgeDrag, drawHandles, type EdgeDrag } from './edge-drag'
 import { type GestureEvents, sameTarget, watchGestures } from './gestures'
-import { type Way, walk } from './keyboard-walk'
+import { walk, wayOf } from './keyboard-walk'
 import { fontsCameLate } from './label-fonts'
-import { drawMinimap, minimapFrame } from './minimap-picture'
+import { drawMinimap, type MinimapFrame, minimapFrame } from './minimap-picture'
 import { type Look, paintMap } from './painting'
 import type { MeasureText } from './pen'
-import { mapAsSvg, pictureBounds } from './picture-export'
+import { mapAsPng, mapAsSvg } from './picture-export'
 import { PlaceKeeper } from './place-keeper'
 import { Scene } from './scene'
 import { detailAt } from './semantic-zoom'
 import { createStage, type Stage } from './stage'
 import { readThemeColours, type ThemeColours } from './theme-colours'
+import { durationOf } from './theme-durations'
 import { watchTheme } from './theme-watch'
 import { createViewport, type Viewport, zoomStep } from './viewport'
 import { type CanvasView, type Emphases, emphasesOf, plainView, type Target } from './views'
-
-const arrows: Readonly<Record<string, Way>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-}
 
 export function createCanvas(container: HTMLElement, events: CanvasEvents = {}): MapCanvas {
   return new CytoscapeCanvas(container, events)
@@ -76,7 +70,7 @@ class CytoscapeCanvas implements MapCanvas {
     this.#emphases = emphasesOf(nothing, plainView)
     this.#stage = createStage(container, () => this.#paint())
     this.#pen = new CanvasPen(this.#stage.context)
-    this.#viewport = createViewport(this.#stage, () => this.#duration('--move-pan'))
+    this.#viewport = createViewport(this.#stage, () => durationOf(this.#container, '--move-pan'))
     this.#motion = new CardMotion(this.#stage, () => this.#scene)
     this.#places = new PlaceKeeper(this.#stage, this.#motion, () => this.#scene)
     const gestures = {
@@ -108,7 +102,7 @@ class CytoscapeCanvas implements MapCanvas {
 
   patch(change: GraphChange, graph: ArgumentGraph): void {
     this.#scene.patch(change, graph)
-    this.#places.patch(change, graph, this.#duration('--move-tidy'))
+    this.#places.patch(change, graph, durationOf(this.#container, '--move-tidy'))
     this.#emphases = emphasesOf(graph, this.#view)
     this.#stage.redraw()
   }
@@ -163,7 +157,7 @@ class CytoscapeCanvas implements MapCanvas {
 
   key(event: KeyboardEvent): boolean {
     if (event.altKey || event.ctrlKey || event.metaKey) return false
-    const way = arrows[event.key]
+    const way = wayOf(event.key)
     const here = this.#view.selection
     if (way) {
       const next = walk(this.#scene.graph, here, way, event.shiftKey, (id) => this.#scene.places.get(id))
@@ -210,25 +204,17 @@ class CytoscapeCanvas implements MapCanvas {
   }
 
   drawMinimap(canvas: HTMLCanvasElement): void {
-    const context = canvas.getContext('2d')
-    const map = this.#scene.bounds()
-    if (!context || !map) return
-    const { width, height } = canvas.getBoundingClientRect()
-    const ratio = this.#stage.pixelRatio()
-    canvas.width = Math.round(width * ratio)
-    canvas.height = Math.round(height * ratio)
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    const visible = this.#viewport.visible()
-    const frame = minimapFrame(map, visible, width, height)
-    drawMinimap(new CanvasPen(context), this.#scene, this.#emphases, visible, frame, this.#colours)
+    const frame = this.#minimapFrame(canvas)
+    if (!frame) return
+    const pen = penFor(canvas, this.#stage.pixelRatio())
+    if (pen) drawMinimap(pen, this.#scene, this.#emphases, this.#viewport.visible(), frame, this.#colours)
   }
 
   goToMinimap(canvas: HTMLCanvasElement, x: number, y: number): void {
-    const map = this.#scene.bounds()
-    if (!map) return
-    const { width, height } = canvas.getBoundingClientRect()
-    const { scale, origin } = minimapFrame(map, this.#viewport.visible(), width, height)
+    const frame = this.#minimapFrame(canvas)
+    if (!frame) return
     this.#untouched = false
+    const { scale, origin } = frame
     this.#viewport.centre({ x: (x - origin.x) / scale, y: (y - origin.y) / scale })
   }
 
@@ -236,19 +222,14 @@ class CytoscapeCanvas implements MapCanvas {
     return mapAsSvg(this.#scene, this.#lookOf({ selection: null, hovered: null, focused: null }))
   }
 
-  async toPng(scale: number): Promise<Blob | null> {
-    const visible = pictureBounds(this.#scene)
+  toPng(scale: number): Promise<Blob | null> {
     const canvas = this.#container.ownerDocument.createElement('canvas')
-    canvas.width = Math.ceil((visible.right - visible.left) * scale)
-    canvas.height = Math.ceil((visible.bottom - visible.top) * scale)
-    const context = canvas.getContext('2d')
-    if (!context) return null
-    context.fillStyle = this.#colours.token.canvas
-    context.fillRect(0, 0, canvas.width, canvas.height)
-    context.setTransform(scale, 0, 0, scale, -visible.left * scale, -visible.top * scale)
-    const look = this.#lookOf({ selection: null, hovered: null, focused: null })
-    paintMap(new CanvasPen(context), this.#scene, { ...look, zoom: 1, detail: 'cards', visible })
-    return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+    return mapAsPng(
+      this.#scene,
+      this.#lookOf({ selection: null, hovered: null, focused: null }),
+      canvas,
+      scale,
+    )
   }
 
   destroy(): void {
@@ -295,7 +276,7 @@ class CytoscapeCanvas implements MapCanvas {
   async #refine(): Promise<void> {
     const layout = await this.#places.refined(this.#aspect(), this.#anchor())
     if (!layout || this.#destroyed) return
-    this.#motion.travel(layout, this.#duration('--move-tidy'))
+    this.#motion.travel(layout, durationOf(this.#container, '--move-tidy'))
     if (!this.#untouched) return
     const bounds = joinBounds(
       layout.flatMap(({ id, x, y }) => {
@@ -304,6 +285,12 @@ class CytoscapeCanvas implements MapCanvas {
       }),
     )
     this.#viewport.hold(bounds, true)
+  }
+
+  #minimapFrame(canvas: HTMLCanvasElement): MinimapFrame | null {
+    const map = this.#scene.bounds()
+    const { width, height } = canvas.getBoundingClientRect()
+    return map && width > 0 ? minimapFrame(map, this.#viewport.visible(), width, height) : null
   }
 
   /** What one looks at: the selected claim, else the one nearest to the middle of the screen. */
@@ -326,14 +313,6 @@ class CytoscapeCanvas implements MapCanvas {
     if ('link' in target) return this.#scene.routes().get(target.link)?.bounds
     const place = this.#scene.places.get(target.claim)
     return place && boundsOf(place)
-  }
-
-  /** A duration token in milliseconds; the tokens say 0 under reduced motion. */
-  #duration(token: string): number {
-    const value = getComputedStyle(this.#container).getPropertyValue(token).trim()
-    const number = Number.parseFloat(value)
-    if (Number.isNaN(number)) return 0
-    return value.endsWith('ms') ? number : number * 1000
   }
 
   #restyle(): void {
