@@ -6,7 +6,7 @@ import { answerQuestion, planQuestion } from '@/graph/chains/ask'
 import { fold } from '@/graph/chains/fold'
 import { searchReference } from '@/graph/chains/search/reference'
 import { readDocument, writeDocument } from '@/graph/formats/throughline-json'
-import { ArgumentGraph } from '@/graph/model/argument-graph'
+import { ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import { linkMeanings } from '@/graph/model/vocabulary'
 import { samples } from '@/graph/samples/all-samples'
 
@@ -96,24 +96,49 @@ describe('the argument', () => {
     const holders = (id: string) => graph.claims.get(id)?.holders
     expect(holders('pressure-works')).toEqual(['washington'])
     expect(holders('endurance-works')).toEqual(['tehran'])
-    const readings = graph.linksFrom('stalemate').filter(({ type }) => type === 'causes')
+    expect(graph.claims.get('stalemate')?.kind).toBe('evidence')
+    const readings = graph.linksFrom('stalemate')
     const byHolder = (holder: string) =>
-      readings.filter(({ holders }) => holders.some((id) => id === holder)).map(({ to }) => to)
-    expect(byHolder('washington')).toEqual([{ claim: 'pressure-works' }])
-    expect(byHolder('tehran')).toEqual([{ claim: 'endurance-works' }])
+      new Set(
+        readings
+          .filter(({ holders }) => holders.some((id) => id === holder))
+          .map((link) => `${link.type} ${targetId(link)}`),
+      )
+    expect(byHolder('washington')).toEqual(new Set(['supports pressure-works', 'causes pressure-works']))
+    expect(byHolder('tehran')).toEqual(new Set(['supports endurance-works', 'causes endurance-works']))
   })
 
   it('has linked premises, and undercuts that strike an inference', () => {
     expect(links.filter(({ from }) => from.length > 1).length).toBeGreaterThan(3)
     const undercuts = links.filter(({ type, to }) => type === 'attacks' && 'link' in to)
-    expect(undercuts.map(({ from }) => from[0]).sort()).toEqual(['deal-only-paused', 'traps-can-break'])
+    expect(undercuts.map(({ from, to }) => [from[0], to])).toEqual([
+      ['traps-can-break', { link: 'built-in-for-thesis' }],
+      ['deal-only-paused', { link: 'deal-against-thesis' }],
+      ['deal-only-paused', { link: 'deal-for-breaking' }],
+    ])
   })
 
-  it('stands, although counterpoints strike two of its steps', () => {
+  it('stands, since the essay answers two objections; a third, conceded, strikes one of its reasons', () => {
     const standing = groundedLabelling(graph)
     expect(standing.get('no-settlement')).toBe('in')
-    expect(standing.get('deal-for-breaking')).toBe('out')
     expect(standing.get('enmity-explains')).toBe('out')
+    expect(standing.get('deal-against-thesis')).toBe('out')
+    expect(standing.get('built-in-for-thesis')).toBe('out')
+    expect(standing.get('deadlock-for-thesis')).toBe('in')
+  })
+
+  it('falls to the deal of 2015 once nothing answers it', () => {
+    const unanswered = ArgumentGraph.fromDocument({
+      ...document,
+      links: document.links.filter(({ id }) => id !== 'pause-answers-deal'),
+    })
+    expect(groundedLabelling(unanswered).get('no-settlement')).toBe('out')
+  })
+
+  it('leaves open who breaks first: the two expectations exclude each other', () => {
+    const standing = groundedLabelling(graph)
+    expect(standing.get('iran-will-yield')).toBe('undecided')
+    expect(standing.get('us-will-tire')).toBe('undecided')
   })
 })
 
@@ -137,6 +162,10 @@ describe('the causes', () => {
     'stalemate',
     'pressure-campaign',
     'no-de-escalation',
+    'us-admission-costly',
+    'iran-admission-costly',
+    'iran-will-yield',
+    'us-will-tire',
   ])('lead from %s to the accident and to a wider war, raising it', (start) => {
     for (const end of ['accident', 'wider-war']) {
       const { chains } = ask(`#${start} -[causes enables prevents]{1,12}-> #${end}`)
@@ -144,7 +173,7 @@ describe('the causes', () => {
     }
   })
 
-  it('answer the first question: four chains, the strongest through misread signals', () => {
+  it('answer the first question: one route through either capital, the stronger ending in misread signals', () => {
     const answer = ask('domestic trap -> no de-escalation -> accident')
     expect(answer.steps.map(({ claims }) => claims.map(({ id, score }) => [id, score]))).toEqual([
       [['domestic-trap', 1]],
@@ -154,11 +183,17 @@ describe('the causes', () => {
     expect(answer.stop).toBe('exhausted')
     expect(answer.chains.map(({ strength, sign }) => [strength, sign])).toEqual([
       [0.190512, '+'],
+      [0.190512, '+'],
       [0.18144, '+'],
-      [0.166698, '+'],
-      [0.15876, '+'],
+      [0.18144, '+'],
     ])
-    expect(answer.chains[0]?.links).toEqual([
+    expect(answer.chains.map(({ claims }) => claims[1])).toEqual([
+      'iran-shows-confidence',
+      'us-shows-confidence',
+      'iran-shows-confidence',
+      'us-shows-confidence',
+    ])
+    expect(answer.chains[1]?.links).toEqual([
       'trap-rewards-us-posture',
       'posture-binds',
       'messaging-narrows-room',
@@ -166,8 +201,8 @@ describe('the causes', () => {
       'tension-skews-reading',
       'misreading-turns-incident',
     ])
-    expect(answer.chains[0]?.positions).toEqual([0, 4, 6])
-    expect(answer.chains[0]?.weakest).toBe('misreading-turns-incident')
+    expect(answer.chains[1]?.positions).toEqual([0, 4, 6])
+    expect(answer.chains[1]?.weakest).toBe('misreading-turns-incident')
   })
 
   it('word what is caused and what is prevented so that the sign is plain', () => {
