@@ -29,7 +29,7 @@ function toIssues(issue: ZodIssue, at: string): Issue[] {
     }))
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return unionIssues(issue.errors, pointer)
-  return [{ code: codeOf(issue), pointer, detail: issue.message }]
+  return [{ code: codeOf(issue), pointer, detail: detailOf(issue) }]
 }
 
 /** The branch that came furthest says best what is wrong. */
@@ -37,6 +37,34 @@ function unionIssues(branches: readonly ZodIssue[][], pointer: string): Issue[] 
   const lists = branches.map((branch) => branch.flatMap((issue) => toIssues(issue, pointer)))
   const best = lists.toSorted((a, b) => a.length - b.length)[0]
   return best ?? [{ code: 'invalid-body', pointer, detail: 'Not one of the forms that are allowed here.' }]
+}
+
+/** What was expected, in words; a message that a schema wrote itself is kept. */
+function detailOf(issue: ZodIssue): string {
+  if (issue.code === 'too_big') return `At most ${counted(issue.maximum, issue.origin)} here.`
+  if (issue.code === 'too_small' && !issue.message.includes('counted')) {
+    return `At least ${counted(issue.minimum, issue.origin)} here.`
+  }
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
+    return `This field is missing: expected ${withArticle(issue.expected)}.`
+  }
+  if (issue.code === 'invalid_type') return `Expected ${withArticle(issue.expected)} here.`
+  if (issue.code === 'invalid_value')
+    return `Expected one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}.`
+  return issue.message
+}
+
+function counted(limit: number | bigint, origin: string): string {
+  const unit = origin === 'string' ? 'character' : origin === 'array' ? 'entry' : ''
+  if (unit === '') return String(limit)
+  const units = unit === 'entry' ? 'entries' : 'characters'
+  return `${limit.toLocaleString('en')} ${Number(limit) === 1 ? unit : units}`
+}
+
+function withArticle(type: string): string {
+  const word = type === 'array' ? 'list' : type === 'string' ? 'text' : type === 'int' ? 'whole number' : type
+  if (word === 'text') return word
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`
 }
 
 function codeOf(issue: ZodIssue): ErrorCode {
