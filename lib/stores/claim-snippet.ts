@@ -6,12 +6,15 @@ import { type Word, wordsOf } from './words'
 const reach = 80
 
 /**
- * From the claim's text where a word of the query begins a word there; else from an alias or the label that matches;
+ * From the claim's text where a word of the query begins a word there, or is part of one; else from an alias or the label that matches;
  * else the beginning of the text, or the label. Cut between words, with an ellipsis where something is left out.
  */
 export function snippetOf(claim: Pick<Claim, 'label' | 'text' | 'aliases'>, query: readonly Word[]): string {
   for (const text of [claim.text, ...claim.aliases, claim.label]) {
-    const match = wordsOf(text).find((word) => query.some(({ folded }) => word.folded.startsWith(folded)))
+    const words = wordsOf(text)
+    const match =
+      words.find((word) => query.some(({ folded }) => word.folded.startsWith(folded))) ??
+      words.find((word) => query.some(({ folded }) => word.folded.includes(folded)))
     if (match) return around(text, match.start, match.end)
   }
   return claim.text === '' ? claim.label : around(claim.text, 0, 0)

@@ -17,10 +17,20 @@ export function addClaimWords(db: Database, number: number, claim: Claim): void 
   db.run(
     'INSERT INTO claim_words (rowid, label, aliases, text) VALUES (?, ?, ?, ?)',
     number,
-    claim.label,
-    claim.aliases.join('\n'),
-    claim.text,
+    parted(claim.label),
+    parted(claim.aliases.join('\n')),
+    parted(claim.text),
   )
+}
+
+/**
+ * The words of a text as SQLite is to part them: by our idea of a word (words.ts), so that what is asked for is what is
+ * indexed; scripts that put no spaces between words character by character.
+ */
+function parted(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' $& ')
 }
 
 export function dropClaimWords(db: Database, number: number): void {
@@ -57,7 +67,7 @@ export function searchClaims(
 ): SearchHit[] {
   const words = wordsOf(query).slice(0, 32)
   if (words.length === 0) return []
-  const terms = words.map(({ text }) => `"${text}"*`)
+  const terms = words.map(({ text }) => `"${parted(text)}"*`)
   let rows = findRows(db, terms.join(' AND '), map, limit)
   if (rows.length === 0 && terms.length > 1) rows = findRows(db, terms.join(' OR '), map, limit)
   const best = rows[0]?.rank ?? 0
