@@ -6,7 +6,7 @@
 import MiniSearch from 'minisearch'
 import type { Claim } from '../../model/claim'
 import { compareIds } from '../../model/ids'
-import { isNegation, isSlight, stemOf, wordsOf } from './tokens'
+import { isNegation, isSlight, stemOf, withoutPrefix, wordsOf } from './tokens'
 
 export interface Hit {
   claim: Claim
@@ -27,11 +27,11 @@ const searches = new WeakMap<ReadonlyMap<string, Claim>, WordSearch>()
 /** Every claim that shares a word with `words`, by score and then id. Builds its index once for a set of claims. */
 export function searchClaims(claims: ReadonlyMap<string, Claim>, words: string): Hit[] {
   const search = searchIn(claims)
-  const asked = telling(wordsOf(words))
+  const asked = telling(joined(search, wordsOf(words)))
   const sums = new Map<string, number>()
   let whole = 0
   for (const word of asked) {
-    const found = nearWord(search, word)
+    const found = nearWordOrCore(search, word)
     const weight = isNegation(word) ? 0.4 : rarity(search, claims.size, word)
     whole += weight
     for (const [id, nearness] of found) sums.set(id, (sums.get(id) ?? 0) + weight * nearness)
@@ -50,6 +50,22 @@ function telling(words: readonly string[]): string[] {
   return [...new Set(telling.length > 0 ? telling : words)]
 }
 
+/** Two words that the map writes as one are one: `stale mate`. */
+function joined(search: WordSearch, words: readonly string[]): string[] {
+  const result: string[] = []
+  for (const word of words) {
+    const before = result.at(-1)
+    if (
+      before !== undefined &&
+      search.claimsWith.has(stemOf(before + word)) &&
+      !search.claimsWith.has(stemOf(before))
+    ) {
+      result[result.length - 1] = before + word
+    } else result.push(word)
+  }
+  return result
+}
+
 /** Mostly how much of the question the claim covers, a little how much of its name the question covers. */
 function scoreOf(covered: number, claim: Claim, asked: readonly string[]): number {
   const stems = new Set(asked.map(stemOf))
@@ -60,6 +76,14 @@ function scoreOf(covered: number, claim: Claim, asked: readonly string[]): numbe
 function share(name: string, stems: ReadonlySet<string>): number {
   const own = [...new Set(telling(wordsOf(name)).map(stemOf))]
   return own.length === 0 ? 0 : own.filter((stem) => stems.has(stem)).length / own.length
+}
+
+/** As nearWord; a word that nothing is near is tried without its prefix, at a discount. */
+function nearWordOrCore(search: WordSearch, word: string): Map<string, number> {
+  const near = nearWord(search, word)
+  const core = near.size === 0 ? withoutPrefix(word) : undefined
+  if (core === undefined) return near
+  return new Map([...nearWord(search, core)].map(([id, nearness]) => [id, nearness * 0.7]))
 }
 
 /** For each claim near `word`: how near, 0..1. */

@@ -8,8 +8,8 @@ import { fold } from '../fold'
 /** Words that say how a sentence hangs together, not what it is about. */
 const slight = new Set(
   (
-    'a about all an and any are as at be been being but by can could did do does for from had has have he her his ' +
-    'how if in into is it its just may might more most much of on or our she should so some such than that the their ' +
+    'a about all an and any anyone are as at be been being but by can could did do does for from had has have he her his ' +
+    'how if in into is it its just may might more most much of on one or our she should so some such than that the their ' +
     'them then there these they this those through to too very was we were what when where which while who why will ' +
     'with would you your both each either every other'
   ).split(' '),
@@ -44,6 +44,11 @@ export function wordsOf(text: string): string[] {
 export function stemOf(word: string): string {
   if (negations.has(word)) return 'no'
   return /^[a-z]+$/.test(word) ? stemmer(word) : word
+}
+
+/** What an English word is without what was put in front of it: `overconfidence` is near `confidence`. */
+export function withoutPrefix(word: string): string | undefined {
+  return /^(?:over|under|un|non|re|mis|counter|anti|dis|de|inter|pre)([a-z]{5,})$/.exec(word)?.[1]
 }
 
 export function isSlight(word: string): boolean {
