@@ -74,7 +74,7 @@ export function NoteComposer({ target, replyTo, onEnd }: NoteComposerProps) {
   const words = isReply ? 'Reply' : 'Add a note'
   return (
     <div className={styles.composer}>
-      <Icon name={isReply ? 'reply' : 'note'} className={styles.icon} />
+      <Icon name={isReply ? 'reply' : 'note'} />
       <textarea
         ref={field}
         className={styles.field}
