@@ -32,7 +32,7 @@ export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean 
     case 'ask':
       // Where there is room, the bar is always in sight.
       if (window.matchMedia('(max-width: 899px)').matches) session.setTab('chains')
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-shortcut="ask"]')?.focus())
+      focusOn('[data-shortcut="ask"]')
       return true
     case 'add':
     case 'keys':
@@ -61,6 +61,16 @@ export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean 
     case 'leave':
       return leave(session)
   }
+}
+
+/** At once, so that the next key is typed there; in the next frame where it has yet to be drawn. */
+function focusOn(selector: string): void {
+  const focus = () => {
+    const element = document.querySelector<HTMLElement>(selector)
+    element?.focus()
+    return element !== null && document.activeElement === element
+  }
+  if (!focus()) requestAnimationFrame(focus)
 }
 
 /** A task that needs something selected; a note may also be on the map. */
