@@ -10,7 +10,7 @@ import { notesOn } from './explain/notes'
 import { whyNothing } from './explain/reason'
 import { suggestionFor } from './explain/suggestion'
 import type { SearchResult } from './plan'
-import type { PlannedQuestion } from './resolve/plan-question'
+import type { PlannedQuestion, ResolvedClause } from './resolve/plan-question'
 
 export { type PlannedQuestion, planQuestion } from './resolve/plan-question'
 
@@ -43,10 +43,7 @@ export function answerQuestion(
       clause: clause.clause,
       text: planned.text.slice(...clause.node.span),
       span: clause.node.span,
-      claims: [
-        ...clause.claims,
-        ...clause.links.map((id) => ({ id, label: linkLabel(graph, id), score: 1 })),
-      ],
+      claims: clauseMatches(graph, clause),
       others: clause.others,
     })),
     chains: findings.chains.map((found) => explainedChain(graph, found)),
@@ -68,6 +65,12 @@ function nothingIn(
   const unmet = why.reason === 'unknown-step' || why.hop < 0
   const nearest = unmet ? [] : nearestReached(graph, planned.plan, why.hop)
   return { ...why, nearest, suggestion: suggestionFor(graph, planned, why, nearest) }
+}
+
+/** As for steps: of `*` nothing is listed. */
+function clauseMatches(graph: ArgumentGraph, { node, claims, links }: ResolvedClause) {
+  if (node.kind === null && node.of.is === 'any') return []
+  return [...claims, ...links.map((id) => ({ id, label: linkLabel(graph, id), score: 1 }))]
 }
 
 /** A link has no label: what it says. */
