@@ -29,7 +29,7 @@ export function addClaimWords(db: Database, number: number, claim: Claim): void 
  */
 function parted(text: string): string {
   return text
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .replace(/(^|[^\p{L}\p{N}\p{M}])[^\p{L}\p{N}]*/gu, ' ')
     .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' $& ')
 }
 

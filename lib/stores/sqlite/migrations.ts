@@ -7,9 +7,9 @@ import { fail } from '@/graph/errors'
 
 /**
  * `records` holds one row a claim, link, holder, source or annotation, so that a commit writes what changed and no
- * more. `number` ties a claim to its row in `claim_words`, the full-text index, which keeps no text of its own.
- * It merges its segments seldom, because commits are small and wait for it.
- * AUTOINCREMENT on maps is what remembers that a map was ever made, when all are gone.
+ * more. `number` ties a claim to its row in `claim_words`, the full-text index, which keeps no text of its own. The
+ * index merges its segments seldom, because commits are small and wait for it. AUTOINCREMENT on maps is what remembers
+ * that a map was ever made, when all are gone.
  */
 const firstSchema = `
   CREATE TABLE maps (
@@ -50,7 +50,7 @@ const firstSchema = `
   CREATE VIRTUAL TABLE claim_words USING fts5 (
     label, aliases, text,
     content = '', contentless_delete = 1,
-    tokenize = 'unicode61 remove_diacritics 2'
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* M* N* Co'"
   );
   INSERT INTO claim_words (claim_words, rank) VALUES ('automerge', 8);
 `

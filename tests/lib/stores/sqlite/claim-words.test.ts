@@ -34,7 +34,7 @@ async function write(...claims: ReturnType<typeof claim>[]): Promise<void> {
 }
 
 const found = async (query: string) =>
-  (await store.search(query, { map, limit: 1000 })).map((hit) => hit.claim as string).sort()
+  (await store.search(query, { map, limit: 10_000 })).map((hit) => hit.claim as string).sort()
 
 it('finds a claim by every word of its text, and takes any query', async () => {
   const texts = fc
