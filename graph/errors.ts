@@ -66,8 +66,16 @@ export interface ErrorDetails {
   expected?: string
 }
 
+const brand = Symbol.for('throughline.error')
+
 /** The only error that graph/ and lib/ throw on purpose. `issues` is never empty; `code` is that of its first entry. */
 export class ThroughlineError extends Error {
+  /** A bundler may put this class into a process twice (pages, handlers): what one throws, the other must know. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value
+  }
+
+  readonly [brand] = true
   readonly code: ErrorCode
   readonly issues: Issue[]
   readonly details: ErrorDetails
