@@ -25,9 +25,10 @@ export function addClaimWords(db: Database, number: number, claim: Claim): void 
 
 /**
  * The words of a text as SQLite is to part them: by our idea of a word (words.ts), so that what is asked for is what is
- * indexed; scripts that put no spaces between words character by character.
+ * indexed; scripts that put no spaces between words character by character. In ASCII, SQLite parts them alike.
  */
 function parted(text: string): string {
+  if (/^[ -~\s]*$/.test(text)) return text
   return text
     .replace(/(^|[^\p{L}\p{N}\p{M}])[^\p{L}\p{N}]*/gu, ' ')
     .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' $& ')
