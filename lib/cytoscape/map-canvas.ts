@@ -68,7 +68,13 @@ class CytoscapeCanvas implements MapCanvas {
     const nothing = ArgumentGraph.fromDocument(emptyDocument({ id: 'none' as MapId, title: '', summary: '' }))
     this.#scene = new Scene(nothing, this.#measure)
     this.#emphases = emphasesOf(nothing, plainView)
-    this.#stage = createStage(container, () => this.#paint())
+    this.#stage = createStage(
+      container,
+      () => this.#paint(),
+      () => {
+        if (this.#untouched) this.fitMap()
+      },
+    )
     this.#pen = new CanvasPen(this.#stage.context)
     this.#viewport = createViewport(this.#stage, () => durationOf(this.#container, '--move-pan'))
     this.#motion = new CardMotion(this.#stage, () => this.#scene)

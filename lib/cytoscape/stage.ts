@@ -31,7 +31,8 @@ interface Renderer {
   redraw(): void
 }
 
-export function createStage(container: HTMLElement, paint: () => void): Stage {
+/** `resized` is called when the container has another size, before the next frame. */
+export function createStage(container: HTMLElement, paint: () => void, resized: () => void): Stage {
   const document = container.ownerDocument
   claimStyle(document)
   const canvas = layer(document.createElement('canvas'))
@@ -65,6 +66,7 @@ export function createStage(container: HTMLElement, paint: () => void): Stage {
     canvas.width = Math.round(width * pixelRatio())
     canvas.height = Math.round(height * pixelRatio())
     cy.resize()
+    resized()
     // A resized canvas is empty until it is painted: not a frame later.
     paint()
   }

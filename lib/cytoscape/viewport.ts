@@ -26,6 +26,8 @@ export function createViewport(stage: Stage, duration: () => number): Viewport {
   const { cy } = stage
   const go = (zoom: number, centre: Point, animate: boolean) => {
     const { width, height } = stage.size()
+    // Out of sight, as behind another tab of a narrow screen: what is shown is decided when it comes into sight.
+    if (width === 0 || height === 0) return
     const pan = { x: width / 2 - centre.x * zoom, y: height / 2 - centre.y * zoom }
     const time = animate ? duration() : 0
     cy.stop()
