@@ -7,6 +7,7 @@ import { samples } from '@/graph/samples/all-samples'
 import type { MapStore } from '@/graph/store'
 import { type Config, readConfig } from '@/lib/config'
 import { createMapService } from '@/lib/map-service'
+import { seedSamples } from '@/lib/map-service/seed-samples'
 import type { MapService } from '@/lib/map-service/verbs'
 import { openStore } from '@/lib/stores/open-store'
 
@@ -69,14 +70,10 @@ async function start(): Promise<Running> {
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
     })
-    if (await store.untouched()) await seed(service)
+    await seedSamples(store, samples, new Date().toISOString())
     return { store, service }
   } catch (error) {
     await store.close()
     throw error
   }
-}
-
-async function seed(service: MapService): Promise<void> {
-  for (const sample of samples) await service.importDocument(sample)
 }
