@@ -3,9 +3,9 @@
  * the queue as a whole chain comes before all that is still in it, so a search that ends early has listed the true top.
  */
 import type { ChainPlan } from '../plan'
-import type { Bounds } from './bounds'
 import { type Effort, perLink } from './effort'
 import type { Field } from './field'
+import type { Bounds } from './frame'
 import { Heap } from './heap'
 import { PathTree } from './path-tree'
 import type { StandSets } from './stand-sets'

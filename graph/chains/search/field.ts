@@ -1,28 +1,19 @@
-/**
- * The part of the map that a search takes place in, numbered anew from 0 so that everything else is a small array:
- * its claims, the hops between them, and what each claim is to the plan.
- */
+/** The land of a search with what each claim on it is to the plan. */
 import type { Link } from '../../model/link'
 import type { Stage } from './automaton'
-import { type Effort, perLink } from './effort'
-import type { StepClaims } from './reach'
+import type { Effort } from './effort'
+import { type Land, partOf, wholeLand } from './land'
+import { between, type Ground, type StepClaims } from './reach'
 import type { Terrain } from './terrain'
 
-export interface Field {
-  /** The index number of each claim. */
-  claims: Int32Array
-  /** Hops leaving claim c: entries starts[c] .. starts[c + 1] of the following. */
-  starts: Int32Array
-  ends: Int32Array
-  strengths: Float64Array
-  types: Uint8Array
-  /** The index number of the link. */
-  links: Int32Array
+export interface Field extends Land {
   /** What each claim is to the plan: a number for each set of steps it may be. */
   roles: Int32Array
   roleList: readonly Role[]
-  /** For each hop of the plan, the claims that it may touch. */
-  stageClaims: readonly Int32Array[]
+  /** For each step, the claims of the land it may be at; null: any. */
+  steps: readonly StepClaims[]
+  /** For each hop of the plan, the claims that it may touch; null: any. */
+  touched: readonly (readonly number[] | null)[]
 }
 
 /** Which steps a claim may be. */
@@ -32,53 +23,54 @@ export interface Role {
   post: number
 }
 
-/** Linear in the claims given and their links. */
+/**
+ * The field of a plan whose steps are at `steps` (as asked) and, as far as can be told at once, at `narrowed`. Linear in
+ * what the hops can touch; null when there is nothing between two steps.
+ */
 export function fieldOf(
+  ground: Ground,
+  stages: readonly Stage[],
+  steps: readonly StepClaims[],
+  narrowed: readonly StepClaims[],
+): Field | null {
+  const { terrain, effort } = ground
+  if (!terrain.restricted && stages.some((stage, hop) => isWide(stage, narrowed, hop))) {
+    const touched = stages.map(() => null)
+    return withRoles(wholeLand(terrain.index), steps, touched, (claim) => claim)
+  }
+  const touched = stages.map((stage, hop) =>
+    between(ground, stage, narrowed[hop] ?? null, narrowed[hop + 1] ?? null),
+  )
+  if (touched.some((claims) => claims.length === 0)) return null
+  return partField(terrain, stages, steps, touched, effort)
+}
+
+/** Whether a hop may well touch the whole map: it has no limit, or nothing is known of either end. */
+function isWide(stage: Stage, steps: readonly StepClaims[], hop: number): boolean {
+  return stage.max === Number.POSITIVE_INFINITY || (steps[hop] === null && steps[hop + 1] === null)
+}
+
+function partField(
   terrain: Terrain,
   stages: readonly Stage[],
   steps: readonly StepClaims[],
-  stageClaims: readonly (readonly number[])[],
+  touched: readonly (readonly number[])[],
   effort: Effort,
 ): Field {
-  const { index } = terrain
-  const local = index.borrowMarks()
-  for (const claims of stageClaims) {
+  const local = terrain.index.borrowMarks()
+  for (const claims of touched) {
     for (const claim of claims) if (local.get(claim) < 0) local.set(claim, local.touched.length)
   }
-  const claims = Int32Array.from(local.touched)
   const types = stages.reduce((bits, stage) => bits | stage.types, 0)
-  const starts = new Int32Array(claims.length + 1)
-  const ends: number[] = []
-  const links: number[] = []
-  for (const [n, claim] of claims.entries()) {
-    const row = index.outRow(claim)
-    effort.spend((row.end - row.start) * perLink)
-    for (let at = row.start; at < row.end; at++) {
-      const end = local.get(row.ends[at] as number)
-      const link = row.links[at] as number
-      if (end < 0 || !(types & (1 << index.typeNumber(link))) || !terrain.link(link)) continue
-      ends.push(end)
-      links.push(link)
-    }
-    starts[n + 1] = ends.length
-  }
-  const { roles, roleList } = rolesOf(
-    claims.length,
-    steps.map((step) => (step ? step.map((claim) => local.get(claim)).filter((n) => n >= 0) : null)),
-    steps.map((step) => step?.length === 1),
+  const land = partOf(terrain, local.touched, types, effort)
+  const numberOf = (claim: number) => local.get(claim)
+  const field = withRoles(
+    land,
+    steps,
+    touched.map((claims) => claims.map(numberOf)),
+    numberOf,
   )
-  const field = {
-    claims,
-    starts,
-    ends: Int32Array.from(ends),
-    strengths: Float64Array.from(links, (link) => index.strength(link)),
-    types: Uint8Array.from(links, (link) => index.typeNumber(link)),
-    links: Int32Array.from(links),
-    roles,
-    roleList,
-    stageClaims: stageClaims.map((list) => Int32Array.from(list, (claim) => local.get(claim))),
-  }
-  index.giveBack(local)
+  terrain.index.giveBack(local)
   return field
 }
 
@@ -87,11 +79,13 @@ export function linkOf(terrain: Terrain, field: Field, hop: number): Link {
   return terrain.index.link(field.links[hop] as number)
 }
 
-function rolesOf(
-  count: number,
-  steps: readonly StepClaims[],
-  posts: readonly boolean[],
-): { roles: Int32Array; roleList: Role[] } {
+function withRoles(
+  land: Land,
+  asked: readonly StepClaims[],
+  touched: Field['touched'],
+  numberOf: (claim: number) => number,
+): Field {
+  const steps = asked.map((step) => (step ? step.map(numberOf).filter((claim) => claim >= 0) : null))
   const listed = new Map<number, number[]>()
   for (const [step, claims] of steps.entries()) {
     for (const claim of claims ?? []) {
@@ -102,18 +96,19 @@ function rolesOf(
   }
   const anywhere = steps.map((claims) => claims === null)
   const roleList: Role[] = [{ steps: anywhere, post: -1 }]
-  const known = new Map<string, number>([['', 0]])
-  const roles = new Int32Array(count)
+  const known = new Map<string, number>()
+  const roles = new Int32Array(land.claims.length)
   for (const [claim, of] of listed) {
     const key = of.join()
     let role = known.get(key)
     if (role === undefined) {
       role = roleList.length
-      const post = of.find((step) => posts[step]) ?? -1
+      // A step that was asked at one claim alone is a post, wherever else that claim may stand.
+      const post = of.find((step) => asked[step]?.length === 1) ?? -1
       roleList.push({ steps: anywhere.map((any, step) => any || of.includes(step)), post })
       known.set(key, role)
     }
     roles[claim] = role
   }
-  return { roles, roleList }
+  return { ...land, roles, roleList, steps, touched }
 }

@@ -52,3 +52,61 @@ export class Heap {
     return first
   }
 }
+
+/** A binary heap of numbers with a key each, the largest key first. */
+export class KeyedHeap {
+  readonly #items: number[] = []
+  readonly #keys: number[] = []
+
+  get size(): number {
+    return this.#items.length
+  }
+
+  /** The key of the first; -1 when there is none. */
+  get key(): number {
+    return this.#keys[0] ?? -1
+  }
+
+  push(item: number, key: number): void {
+    const items = this.#items
+    const keys = this.#keys
+    let at = items.length
+    items.push(item)
+    keys.push(key)
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      const above = keys[parent] as number
+      if (key <= above) break
+      items[at] = items[parent] as number
+      keys[at] = above
+      at = parent
+    }
+    items[at] = item
+    keys[at] = key
+  }
+
+  /** Takes the first; there must be one. */
+  pop(): number {
+    const items = this.#items
+    const keys = this.#keys
+    const first = items[0] as number
+    const item = items.pop() as number
+    const key = keys.pop() as number
+    const size = items.length
+    let at = 0
+    while (size > 0) {
+      let child = 2 * at + 1
+      if (child >= size) break
+      if (child + 1 < size && (keys[child + 1] as number) > (keys[child] as number)) child += 1
+      if (key >= (keys[child] as number)) break
+      items[at] = items[child] as number
+      keys[at] = keys[child] as number
+      at = child
+    }
+    if (size > 0) {
+      items[at] = item
+      keys[at] = key
+    }
+    return first
+  }
+}

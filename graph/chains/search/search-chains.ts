@@ -5,13 +5,13 @@
 import type { ArgumentGraph } from '../../model/argument-graph'
 import { signOf } from '../../model/link'
 import type { ChainPlan, FoundChain, SearchLimits, SearchResult } from '../plan'
-import { movesOf, type Stage, stagesOf } from './automaton'
+import { movesOf, stagesOf } from './automaton'
 import { type BestFound, bestFirst } from './best-first'
 import { boundsOf } from './bounds'
 import { Effort } from './effort'
 import { type Field, fieldOf, linkOf } from './field'
 import { place, stepSets } from './placement'
-import { between, type Ground, narrowed, type StepClaims } from './reach'
+import { type Ground, narrowed, type StepClaims } from './reach'
 import { StandSets } from './stand-sets'
 import { rounded } from './strength'
 import { type Terrain, terrainOf } from './terrain'
@@ -34,12 +34,10 @@ export function searchChains(graph: ArgumentGraph, plan: ChainPlan, limits: Sear
   const effort = new Effort(limits.states)
   const posts = new Set(steps.flatMap((step) => (step?.length === 1 ? step : [])))
   const ground: Ground = { terrain, posts, effort }
-  const met = narrowed(ground, stages, steps)
-  const touched = stages.map((stage, hop) => between(ground, stage, met[hop] ?? null, met[hop + 1] ?? null))
+  const field = fieldOf(ground, stages, steps, narrowed(ground, stages, steps))
   if (effort.spent) return givenUp
-  if (touched.some((claims) => claims.length === 0)) return none
+  if (!field) return none
 
-  const field = fieldOf(terrain, stages, steps, touched, effort)
   const via = viaOf(plan, terrain, field)
   const moves = movesOf(stages)
   const bounds = boundsOf(field, stages, moves, via, effort)
@@ -52,7 +50,7 @@ export function searchChains(graph: ArgumentGraph, plan: ChainPlan, limits: Sear
     sets: new StandSets(stages, moves, field.roleList),
     via,
     effort,
-    starts: startsOf(terrain, field, stages),
+    starts: startsOf(terrain, field),
   })
   return { chains: chainsOf(terrain, field, plan, found), stop: found.stop }
 }
@@ -81,13 +79,13 @@ function possible(terrain: Terrain, plan: ChainPlan, steps: readonly StepClaims[
   )
 }
 
-function startsOf(terrain: Terrain, field: Field, stages: readonly Stage[]): number[] {
-  const starts = [...(field.stageClaims[0] ?? [])].filter((claim) => {
-    const role = field.roleList[field.roles[claim] as number]
-    return role?.steps[0] === true && (role.post === -1 || role.post === 0)
+/** The claims of the first step, but for those that are the only one of another. */
+function startsOf(terrain: Terrain, field: Field): readonly number[] {
+  const first = field.steps[0] ?? field.touched[0] ?? [...field.claims.keys()]
+  return first.filter((claim) => {
+    const post = field.roleList[field.roles[claim] as number]?.post
+    return (post === -1 || post === 0) && terrain.claim(field.claims[claim] as number)
   })
-  // A claim that cannot be on a chain is no start either, even where any claim may be.
-  return stages.length > 0 ? starts.filter((claim) => terrain.claim(field.claims[claim] as number)) : []
 }
 
 function chainsOf(terrain: Terrain, field: Field, plan: ChainPlan, found: BestFound): FoundChain[] {

@@ -6,6 +6,8 @@ import { type Passage, passageOf } from './passage'
 
 export interface Terrain {
   index: ChainIndex
+  /** Whether any clause keeps claims or links out. */
+  restricted: boolean
   /** Whether a chain may have the claim with this number. */
   claim(claim: number): boolean
   /** Whether a chain may have the link with this number. */
@@ -14,10 +16,11 @@ export interface Terrain {
 
 export function terrainOf(graph: ArgumentGraph, plan: ChainPlan): Terrain {
   const index = chainIndexOf(graph)
-  if (!restricts(plan)) return { index, claim: () => true, link: () => true }
+  if (!restricts(plan)) return { index, restricted: false, claim: () => true, link: () => true }
   const passage: Passage = passageOf(graph, plan)
   return {
     index,
+    restricted: true,
     claim: (claim) => passage.claim(index.claimId(claim)),
     link: (link) => passage.link(index.link(link)),
   }
