@@ -47,7 +47,11 @@ function ImportForm({ onClose }: { onClose: () => void }) {
       acceptedFileTypes={['application/json', '.json']}
       onSelect={(files) => void take(files?.[0])}
     >
-      <Button icon="import" look={state.step === 'choose' ? 'primary' : 'plain'}>
+      <Button
+        icon="import"
+        look={state.step === 'choose' ? 'primary' : 'plain'}
+        autoFocus={state.step === 'failed'}
+      >
         {state.step === 'failed' ? 'Choose another file' : 'Choose a file'}
       </Button>
     </FileTrigger>
@@ -68,7 +72,7 @@ function ImportForm({ onClose }: { onClose: () => void }) {
           {state.step === 'done' ? 'Stay here' : 'Cancel'}
         </Button>
         {state.step === 'done' ? (
-          <Button look="primary" onPress={() => router.push(`/maps/${state.imported.id}`)}>
+          <Button look="primary" autoFocus onPress={() => router.push(`/maps/${state.imported.id}`)}>
             Open the map
           </Button>
         ) : (

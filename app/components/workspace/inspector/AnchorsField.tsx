@@ -44,6 +44,7 @@ export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
           </Popover>
         </DialogTrigger>
       ))}
+      {sources.size === 0 && <span className={styles.none}>The map names no source yet.</span>}
       {sources.size > 0 && anchors.length < 20 && (
         <DialogTrigger>
           <IconButton icon="plus" label="Add a place in a source" small />
