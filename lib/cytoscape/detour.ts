@@ -9,8 +9,10 @@ import type { Track } from './track'
 /** From a card's side to where a detour begins to run level, within the gap between columns; several side by side differ. */
 const gutters = [36, 28, 44, 24, 40, 32] as const
 const room = 6
+/** Before a junction, where a level part turns into it. */
+const turn = 16
 /** How far from a card's edge the level part keeps; several links side by side take several distances. */
-const lanes = [9, 14, 19] as const
+const lanes = [14, 9, 19, 11, 16] as const
 const reach = 260
 const tries = 32
 const perHit = 500
@@ -45,6 +47,34 @@ export function trackAround(
     curveBetween(from.point, from.direction, entry, back),
     straight(entry, exit),
     curveBetween(exit, from.direction, to.point, to.direction),
+  ]
+}
+
+/**
+ * The track of a premise to a junction, which may lie behind the card it leads to: then it comes over or under that card
+ * and down or up into the junction.
+ */
+export function trackToJunction(
+  from: End,
+  to: End,
+  grid: CardGrid,
+  own: ReadonlySet<string>,
+  lane: number,
+): Track {
+  const way = from.direction.x
+  if (way === 0 || to.direction.x !== way) return trackAround(from, to, grid, own, lane)
+  const direct = curveBetween(from.point, from.direction, to.point, to.direction)
+  const start = from.point.x + way * (gutters[lane % gutters.length] ?? gutters[0])
+  const end = to.point.x - way * turn
+  if (isClear(direct, grid, own) || (end - start) * way < turn) return [direct]
+  const level = bestLevel(from.point, to.point, start, end, grid, own, lane)
+  const entry = { x: start, y: level }
+  const exit = { x: end, y: level }
+  const above = { x: 0, y: level < to.point.y ? -1 : 1 }
+  return [
+    curveBetween(from.point, from.direction, entry, { x: -way, y: 0 }),
+    straight(entry, exit),
+    curveBetween(exit, from.direction, to.point, above),
   ]
 }
 

@@ -4,17 +4,15 @@
  * same draft.
  */
 import { cardWidth } from './card-geometry'
+import { layoutColumns } from './column-layout'
 import { columnGap, type PlacedNode, readingAspect, rowGap } from './column-measures'
-import { placeColumns } from './columns'
 import { greatest, least } from './extremes'
-import { foldRanks } from './fold'
 import type { Arc, LayoutGraph } from './layout-graph'
 import { ranksOf } from './ranks'
 
 export function draftLayout(graph: LayoutGraph, aspect: number = readingAspect): PlacedNode[] {
   const parts = connectedParts(graph).map((part) => {
-    const ranks = ranksOf(part)
-    return { part, placed: placeColumns(part, ranks, foldRanks(part, ranks, aspect)) }
+    return { part, placed: layoutColumns(part, ranksOf(part), aspect) }
   })
   return packParts(parts, aspect)
 }

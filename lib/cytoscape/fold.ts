@@ -14,16 +14,19 @@ const tooTall = 1.6
 /** What an arc within a column costs, in units of height a column is over its share. */
 const perArc = 90
 
-/** A column for every card: ranks in order, as many columns as make the whole about `aspect` times as wide as high. */
-export function foldRanks(graph: LayoutGraph, given: readonly number[], aspect: number): number[] {
-  const total = graph.nodes.reduce((sum, node) => sum + node.height + rowGap, 0)
-  const wanted = Math.max(2, Math.round(Math.sqrt((aspect * total) / (density * columnPitch))))
-  const ranks = splitTallRanks(graph, given, (total / wanted) * tooTall)
+/** How many columns make the whole about `aspect` times as wide as high. */
+export function wantedColumns(graph: LayoutGraph, aspect: number): number {
+  return Math.max(2, Math.round(Math.sqrt((aspect * totalHeight(graph)) / (density * columnPitch))))
+}
+
+/** A column for every card: ranks in order, in at most about `wanted` columns. */
+export function foldRanks(graph: LayoutGraph, given: readonly number[], wanted: number): number[] {
+  const share = totalHeight(graph) / wanted
+  const ranks = splitTallRanks(graph, given, share * tooTall)
   const heights = heightsOf(graph, ranks)
   const count = heights.length
   if (count <= wanted) return ranks
-  const starts =
-    count > exactLimit ? evenStarts(heights, total / wanted) : bestStarts(graph, ranks, heights, wanted)
+  const starts = count > exactLimit ? evenStarts(heights, share) : bestStarts(graph, ranks, heights, wanted)
   const columnOf = new Array<number>(count).fill(0)
   let column = -1
   for (let rank = 0; rank < count; rank++) {
@@ -31,6 +34,10 @@ export function foldRanks(graph: LayoutGraph, given: readonly number[], aspect: 
     columnOf[rank] = Math.max(0, column)
   }
   return ranks.map((rank) => columnOf[rank] ?? 0)
+}
+
+function totalHeight(graph: LayoutGraph): number {
+  return graph.nodes.reduce((sum, node) => sum + node.height + rowGap, 0)
 }
 
 function heightsOf(graph: LayoutGraph, ranks: readonly number[]): number[] {
@@ -89,7 +96,8 @@ function bestStarts(
         height += heights[start] ?? 0
         for (let other = start + 1; other < end; other++) arcs += inside[start]?.[other] ?? 0
         const before = cost[columns - 1]?.[start] ?? Number.POSITIVE_INFINITY
-        const own = start === end - 1 ? 0 : Math.max(0, height - share) + perArc * arcs
+        const over = Math.max(0, height - share)
+        const own = start === end - 1 ? 0 : (over * over) / share + perArc * arcs
         if (before + own < (row[end] ?? 0)) {
           row[end] = before + own
           back[end] = start

@@ -5,10 +5,9 @@
  */
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api'
 import { cardWidth } from './card-geometry'
+import { layoutColumns } from './column-layout'
 import { type PlacedNode, readingAspect, rowGap } from './column-measures'
-import { placeColumns } from './columns'
 import { connectedParts, draftLayout, packParts } from './draft-layout'
-import { foldRanks } from './fold'
 import type { LayoutGraph } from './layout-graph'
 
 /** Beyond this many cards the draft stays: ELK would take minutes. */
@@ -77,5 +76,5 @@ export function foldLayers(graph: LayoutGraph, laidOut: ElkNode, aspect: number)
   const layers = [...new Set(lefts)].sort((a, b) => a - b)
   const ranks = lefts.map((left) => layers.indexOf(left))
   const tops = graph.nodes.map((node) => found.get(node.id)?.y ?? 0)
-  return placeColumns(graph, ranks, foldRanks(graph, ranks, aspect), tops)
+  return layoutColumns(graph, ranks, aspect, tops)
 }

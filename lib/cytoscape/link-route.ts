@@ -7,7 +7,7 @@ import type { Link } from '@/graph/model/link'
 import { CardGrid } from './card-grid'
 import { type CardPlace, outOf, portOf } from './card-place'
 import { type Bounds, curveBetween, type Direction, joinBounds, type Point } from './curve'
-import { trackAround } from './detour'
+import { trackAround, trackToJunction } from './detour'
 import { type PlacedHead, placeHead } from './link-head'
 import { junctionRoom, PortBook } from './link-ports'
 import { linkLooks, linkWidth } from './link-style'
@@ -167,7 +167,7 @@ class Router {
       const port = this.#ports.port(from, link.id, 'from')
       if (!place || !port) return []
       const start = { point: portOf(place, port.side, port.offset), direction: outOf[port.side] }
-      const track = trackAround(
+      const track = trackToJunction(
         start,
         { point: junction, direction },
         this.#grid,

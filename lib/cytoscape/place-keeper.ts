@@ -7,11 +7,11 @@ import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { arrange, placeNew } from './arrangement'
 import { cardElement } from './card-elements'
 import type { CardMotion } from './card-motion'
+import { hardship } from './column-layout'
 import type { PlacedNode } from './column-measures'
 import type { Point } from './curve'
 import { draftLayout } from './draft-layout'
 import { refinedLayout } from './layered-layout'
-import { layoutCost } from './layout-cost'
 import { type LayoutGraph, layoutGraphOf } from './layout-graph'
 import type { Scene } from './scene'
 import type { CardStage } from './stage'
@@ -108,7 +108,7 @@ export class PlaceKeeper {
     if (work.signal.aborted || this.#scene().graph !== graph || !layout) return undefined
     // Where the draft reads about as well, nothing moves.
     const draft = draftLayout(nodes, aspect)
-    if (layoutCost(nodes, layout) > worthMoving * layoutCost(nodes, draft)) return undefined
+    if (hardship(nodes, layout, aspect) > worthMoving * hardship(nodes, draft, aspect)) return undefined
     const held = anchoredAt(layout, anchor, (id) => this.#motion.goalOf(id))
     for (const { id, x, y } of held) this.#laidOut.set(id, { x, y })
     return held

@@ -63,6 +63,20 @@ describe('routes', () => {
     }
   })
 
+  it('a premise behind the card it leads to comes round it to the junction', () => {
+    const scene = sceneAt({ rain: [0, 0], current: [700, 0], silt: [400, 0] })
+    const { branches, junction } = route(scene, 'l-silt')
+    const round = branches.find(({ from }) => from === 'current')?.track ?? []
+    expect(round.length).toBe(3)
+    expect(round.at(-1)?.to).toEqual(junction)
+    for (const curve of round) {
+      for (let step = 0; step <= 20; step++) {
+        const { x, y } = pointAt(curve, step / 20)
+        expect(x > 312 && x < 488 && y > -39 && y < 39).toBe(false)
+      }
+    }
+  })
+
   it('links side by side spread by 16, in the order of where they come from', () => {
     const scene = sceneAt({ silt: [400, 0], dredge: [0, -200], soundings: [0, 200] })
     const upper = route(scene, 'l-dredge').trunk.at(-1)?.to
