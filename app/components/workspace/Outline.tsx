@@ -52,6 +52,10 @@ export function Outline() {
     if (chain) setOpened((now) => withOpen(now, keysAbove(parts, new Set(chain.claims))))
   }, [parts, chain])
 
+  const reveal = useMemo(() => {
+    const steps = new Set<string>(chain?.claims)
+    return rows.find((row) => row.type === 'claim' && !row.reference && steps.has(row.claim))?.key
+  }, [rows, chain])
   const shown = passing?.size ?? graph.claims.size
   return (
     <div className={styles.outline}>
@@ -101,6 +105,7 @@ export function Outline() {
           look={look}
           find={typed}
           selection={selection}
+          reveal={reveal}
           onSelect={(claim) => session.select({ claim })}
           onSelectLink={(link) => session.select({ link })}
           onOpen={(key, open) => setOpened((now) => new Map(now).set(key, open))}

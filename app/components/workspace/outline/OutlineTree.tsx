@@ -14,6 +14,8 @@ interface OutlineTreeProps {
   look: (row: ClaimRow) => RowLook | undefined
   find: string
   selection: Selection
+  /** The row to bring to the top when it becomes another: where a shown chain begins here. */
+  reveal: string | undefined
   onSelect: (claim: ClaimId) => void
   onSelectLink: (link: LinkId) => void
   onOpen: (key: string, open: boolean) => void
@@ -23,7 +25,7 @@ interface OutlineTreeProps {
 const batch = 250
 
 export function OutlineTree(props: OutlineTreeProps) {
-  const { rows, look, find, selection, onSelect, onSelectLink, onOpen } = props
+  const { rows, look, find, selection, reveal, onSelect, onSelectLink, onOpen } = props
   const id = useId()
   const tree = useRef<HTMLDivElement>(null)
   const [activeKey, setActiveKey] = useState<string | null>(null)
@@ -57,6 +59,18 @@ export function OutlineTree(props: OutlineTreeProps) {
   useEffect(() => {
     if (selectedKey !== undefined) latestMove.current(latestHome.current)
   }, [selectedKey])
+
+  const latestRows = useRef(rows)
+  latestRows.current = rows
+  useEffect(() => {
+    if (reveal === undefined) return
+    const at = latestRows.current.findIndex((row) => row.key === reveal)
+    setLimit((current) => Math.max(current, at + batch))
+    const frame = requestAnimationFrame(() => {
+      document.getElementById(rowId(reveal))?.scrollIntoView({ block: 'start' })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [reveal, rowId])
 
   const selectRow = useCallback(
     (row: ClaimRow) => {
