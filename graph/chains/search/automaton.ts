@@ -51,6 +51,11 @@ export function standCount(stages: readonly Stage[]): number {
   return last ? last.first + last.counts * last.signs : 0
 }
 
+/** The hop of the plan that a stand is in. */
+export function hopOf(stages: readonly Stage[], stand: number): number {
+  return stages.findLastIndex((stage) => stage.first <= stand)
+}
+
 /** What a link of one type does to a stand. */
 export interface Moves {
   /** stand × type: the stand when the path goes on within the hop; -1 when it cannot. */

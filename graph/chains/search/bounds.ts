@@ -5,7 +5,7 @@
  */
 import { type Moves, type Stage, standCount, typeCount } from './automaton'
 import { type Effort, perLink } from './effort'
-import type { Field } from './field'
+import { canEnd, type Field, passable } from './field'
 import { arrival, type Bounds, type Frame, linksAfter } from './frame'
 import { settle } from './settle'
 import type { Via } from './via'
@@ -30,10 +30,10 @@ export function boundsOf(
     const stage = stages[hop] as Stage
     for (let count = stage.counts - 1; count >= 0 && !effort.spent; count--) {
       if (stage.max === Number.POSITIVE_INFINITY && count === stage.counts - 1) settle(frame, hop, stage)
-      else if (count === 0) relaxAll(frame, stage.first, claimsAt(field, hop))
+      else if (count === 0) relaxAll(frame, hop, stage.first, claimsAt(field, hop))
       else {
         for (let turned = 0; turned < stage.signs; turned++) {
-          relaxAll(frame, stage.first + count * stage.signs + turned, field.touched[hop] ?? null)
+          relaxAll(frame, hop, stage.first + count * stage.signs + turned, field.touched[hop] ?? null)
         }
       }
     }
@@ -46,19 +46,19 @@ function claimsAt(field: Field, hop: number): readonly number[] | null {
   return field.steps[hop] ?? field.touched[hop] ?? null
 }
 
-/** One stand, for these claims (null: all), from the stands behind it. */
-function relaxAll(frame: Frame, stand: number, claims: readonly number[] | null): void {
+/** One stand of a hop, for these claims (null: all), from the stands behind it. */
+function relaxAll(frame: Frame, hop: number, stand: number, claims: readonly number[] | null): void {
   const { size, via, effort } = frame
   let looked = 0
   for (let mask = via.full; mask >= 0; mask--) {
-    if (claims) for (const claim of claims) looked += relax(frame, stand, mask, claim)
-    else for (let claim = 0; claim < size; claim++) looked += relax(frame, stand, mask, claim)
+    if (claims) for (const claim of claims) looked += relax(frame, hop, stand, mask, claim)
+    else for (let claim = 0; claim < size; claim++) looked += relax(frame, hop, stand, mask, claim)
   }
   effort.spend(looked * perLink)
 }
 
 /** The best from one claim, over all hops that leave it; how many those are. */
-function relax(frame: Frame, stand: number, mask: number, claim: number): number {
+function relax(frame: Frame, hop: number, stand: number, mask: number, claim: number): number {
   const { field, moves, via, size, bounds } = frame
   // The first claim of a chain is never between its ends; only it is at stand 0.
   const passed = stand === 0 ? mask : mask | (via.claims[claim] as number)
@@ -75,7 +75,7 @@ function relax(frame: Frame, stand: number, mask: number, claim: number): number
     const to = field.ends[at] as number
     const strength = field.strengths[at] as number
     const role = field.roleList[field.roles[to] as number]
-    if (within >= 0 && role?.post === -1) {
+    if (within >= 0 && passable(role, hop)) {
       const from = (within * via.masks + next) * size + to
       const product = strength * (bounds.best[from] as number)
       if (product > 0) {
@@ -83,7 +83,7 @@ function relax(frame: Frame, stand: number, mask: number, claim: number): number
         links = Math.min(links, (bounds.links[from] as number) + 1)
       }
     }
-    if (onto < 0 || !role?.steps[onto] || (role.post !== -1 && role.post !== onto)) continue
+    if (onto < 0 || !canEnd(role, onto)) continue
     const product = strength * arrival(frame, onto, next, to)
     if (product > 0) {
       if (product > best) best = product

@@ -21,6 +21,23 @@ export interface Role {
   steps: readonly boolean[]
   /** The step whose only claim it is; -1: none, so that hops may pass through it. */
   post: number
+  /** The one hop that may have it, as must-pass.ts finds; -1: any. */
+  hop: number
+}
+
+/** Whether a hop may pass through a claim of this role. */
+export function passable(role: Role | undefined, hop: number): boolean {
+  return role !== undefined && role.post === -1 && (role.hop === -1 || role.hop === hop)
+}
+
+/** Whether a hop may end on a claim of this role. */
+export function canEnd(role: Role | undefined, step: number): boolean {
+  return (
+    role !== undefined &&
+    role.steps[step] === true &&
+    (role.post === -1 || role.post === step) &&
+    role.hop === -1
+  )
 }
 
 /**
@@ -95,7 +112,7 @@ function withRoles(
     }
   }
   const anywhere = steps.map((claims) => claims === null)
-  const roleList: Role[] = [{ steps: anywhere, post: -1 }]
+  const roleList: Role[] = [{ steps: anywhere, post: -1, hop: -1 }]
   const known = new Map<string, number>()
   const roles = new Int32Array(land.claims.length)
   for (const [claim, of] of listed) {
@@ -105,7 +122,7 @@ function withRoles(
       role = roleList.length
       // A step that was asked at one claim alone is a post, wherever else that claim may stand.
       const post = of.find((step) => asked[step]?.length === 1) ?? -1
-      roleList.push({ steps: anywhere.map((any, step) => any || of.includes(step)), post })
+      roleList.push({ steps: anywhere.map((any, step) => any || of.includes(step)), post, hop: -1 })
       known.set(key, role)
     }
     roles[claim] = role

@@ -26,6 +26,8 @@ export interface Incoming {
   /** The hop's place among those that leave. */
   hops: Int32Array
   from: Int32Array
+  strengths: Float64Array
+  types: Uint8Array
 }
 
 const wholes = new WeakMap<ChainIndex, Land>()
@@ -100,7 +102,7 @@ function landFrom(
 }
 
 /** Counting sort of the hops by their ends. */
-function incomingOf({ claims, starts: leaving, ends }: Land): Incoming {
+function incomingOf({ claims, starts: leaving, ends, ...land }: Land): Incoming {
   const size = claims.length
   const starts = new Int32Array(size + 1)
   for (let hop = 0; hop < ends.length; hop++) {
@@ -120,5 +122,11 @@ function incomingOf({ claims, starts: leaving, ends }: Land): Incoming {
       from[at] = claim
     }
   }
-  return { starts, hops, from }
+  return {
+    starts,
+    hops,
+    from,
+    strengths: Float64Array.from(hops, (hop) => land.strengths[hop] as number),
+    types: Uint8Array.from(hops, (hop) => land.types[hop] as number),
+  }
 }

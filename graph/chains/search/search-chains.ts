@@ -9,7 +9,8 @@ import { movesOf, stagesOf } from './automaton'
 import { type BestFound, bestFirst } from './best-first'
 import { boundsOf } from './bounds'
 import { Effort } from './effort'
-import { type Field, fieldOf, linkOf } from './field'
+import { canEnd, type Field, fieldOf, linkOf } from './field'
+import { withMustPass } from './must-pass'
 import { place, stepSets } from './placement'
 import { type Ground, narrowed, type StepClaims } from './reach'
 import { StandSets } from './stand-sets'
@@ -34,7 +35,9 @@ export function searchChains(graph: ArgumentGraph, plan: ChainPlan, limits: Sear
   const effort = new Effort(limits.states)
   const posts = new Set(steps.flatMap((step) => (step?.length === 1 ? step : [])))
   const ground: Ground = { terrain, posts, effort }
-  const field = fieldOf(ground, stages, steps, narrowed(ground, stages, steps))
+  const whole = fieldOf(ground, stages, steps, narrowed(ground, stages, steps))
+  if (effort.spent) return givenUp
+  const field = whole && withMustPass(whole, stages, effort)
   if (effort.spent) return givenUp
   if (!field) return none
 
@@ -82,10 +85,10 @@ function possible(terrain: Terrain, plan: ChainPlan, steps: readonly StepClaims[
 /** The claims of the first step, but for those that are the only one of another. */
 function startsOf(terrain: Terrain, field: Field): readonly number[] {
   const first = field.steps[0] ?? field.touched[0] ?? [...field.claims.keys()]
-  return first.filter((claim) => {
-    const post = field.roleList[field.roles[claim] as number]?.post
-    return (post === -1 || post === 0) && terrain.claim(field.claims[claim] as number)
-  })
+  return first.filter(
+    (claim) =>
+      canEnd(field.roleList[field.roles[claim] as number], 0) && terrain.claim(field.claims[claim] as number),
+  )
 }
 
 function chainsOf(terrain: Terrain, field: Field, plan: ChainPlan, found: BestFound): FoundChain[] {

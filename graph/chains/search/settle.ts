@@ -3,6 +3,7 @@
  * links, largest first (E. W. Dijkstra, "A note on two problems in connexion with graphs", 1959).
  */
 import { type Stage, typeCount } from './automaton'
+import { canEnd, passable } from './field'
 import { arrival, type Frame, linksAfter } from './frame'
 import { KeyedHeap } from './heap'
 
@@ -39,12 +40,12 @@ function spreadBack(
   const spread = (to: number, mask: number, rest: number, table: Int32Array, wanted: number) => {
     const end = into.starts[to + 1] as number
     for (let n = into.starts[to] as number; n < end; n++) {
-      const edge = into.hops[n] as number
       const from = into.from[n] as number
-      const passed = (via.claims[from] as number) | (via.hops[edge] as number)
+      const passed =
+        masks === 1 ? 0 : (via.claims[from] as number) | (via.hops[into.hops[n] as number] as number)
       if ((passed & mask) !== passed) continue
-      const type = field.types[edge] as number
-      const value = byStrength ? (field.strengths[edge] as number) * rest : rest + 1
+      const type = into.types[n] as number
+      const value = byStrength ? (into.strengths[n] as number) * rest : rest + 1
       for (let stand = first; stand < first + stage.signs; stand++) {
         if (table[stand * typeCount + type] !== wanted) continue
         for (let had = 0; had < masks; had++) {
@@ -63,7 +64,7 @@ function spreadBack(
   const step = hop + 1
   for (const to of field.steps[step] ?? field.claims.keys()) {
     const role = field.roleList[field.roles[to] as number]
-    if (!role?.steps[step] || (role.post !== -1 && role.post !== step)) continue
+    if (!canEnd(role, step)) continue
     for (let mask = 0; mask < masks; mask++) {
       const rest = arrival(frame, step, mask, to)
       if (rest > 0) spread(to, mask, byStrength ? rest : linksAfter(frame, step, mask, to), moves.onto, step)
@@ -74,7 +75,7 @@ function spreadBack(
     const place = queue.pop()
     if (rest !== (byStrength ? best[place] : links[place])) continue
     const to = place % size
-    if (field.roleList[field.roles[to] as number]?.post !== -1) continue
+    if (!passable(field.roleList[field.roles[to] as number], hop)) continue
     const rank = (place - to) / size
     spread(to, rank % masks, rest, moves.within, Math.floor(rank / masks))
   }

@@ -1,6 +1,6 @@
 /** Sets of stands, each kept once and known by a number; what a link does to a set is worked out when first met. */
-import { type Moves, type Stage, standCount, typeCount } from './automaton'
-import type { Role } from './field'
+import { hopOf, type Moves, type Stage, standCount, typeCount } from './automaton'
+import { canEnd, passable, type Role } from './field'
 
 export class StandSets {
   /** The stands of each set from which a path can go on. */
@@ -40,9 +40,9 @@ export class StandSets {
     for (const stand of this.open[set] as Int32Array) {
       const move = stand * typeCount + type
       const within = this.#moves.within[move] as number
-      if (within >= 0 && role.post === -1) stands.add(within)
+      if (within >= 0 && passable(role, hopOf(this.#stages, stand))) stands.add(within)
       const onto = this.#moves.onto[move] as number
-      if (onto < 0 || !role.steps[onto] || (role.post !== -1 && role.post !== onto)) continue
+      if (onto < 0 || !canEnd(role, onto)) continue
       stands.add(this.#stages[onto]?.first ?? standCount(this.#stages))
     }
     return stands.size === 0 ? -1 : this.#numberOf([...stands].sort((a, b) => a - b))

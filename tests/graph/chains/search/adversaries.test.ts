@@ -5,7 +5,7 @@ import { compareChains } from '@/graph/chains/search/strength'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Link } from '@/graph/model/link'
 import { generous, hop, planFor } from '../random-plans'
-import { chanceFrom, link, mapOf, whole } from '../small-maps'
+import { chanceFrom, claim, link, mapOf, whole } from '../small-maps'
 
 /** `layers` × `width` claims, each layer wholly linked to the next. */
 function layered(layers: number, width: number, strength: () => number | undefined): ArgumentGraph {
@@ -145,11 +145,27 @@ describe('what is made to be hard', () => {
     expect(honest(graph, endless).chains[0]?.links).toHaveLength(199)
   })
 
-  it('two webs that must cross the same claim: no chain, or an honest end', () => {
-    expect(honest(crossing(3), planFor(['a', 'b', 'c']))).toEqual({ chains: [], stop: 'exhausted' })
-    const large = honest(crossing(12), planFor(['a', 'b', 'c']))
-    expect(large.chains).toEqual([])
-    expect(['budget', 'exhausted']).toContain(large.stop)
+  it('two webs that must cross the same claim: there is no chain, and that is seen at once', () => {
+    for (const width of [3, 12, 40]) {
+      const found = searchChains(crossing(width), planFor(['a', 'b', 'c']), { time: 100, states: 30_000 })
+      expect(found).toEqual({ chains: [], stop: 'exhausted' })
+    }
+  })
+
+  it('two webs and two crossings: too many ways to try, and an honest end', () => {
+    const once = crossing(12)
+    const doubled = once.toDocument()
+    // Beside x stands a y that does the same, so that neither must be passed; c is only behind both.
+    const twin = (id: string) => (id === 'x' ? 'y' : id)
+    const links = doubled.links.flatMap((one) => {
+      const to = 'claim' in one.to ? one.to.claim : ''
+      if (to !== 'x' && !one.from.some((id) => id === 'x')) return [one]
+      return [one, link(`${one.id}y`, `${twin(one.from[0] ?? '')} causes ${twin(to)}`, 0.9)]
+    })
+    const graph = mapOf([...doubled.claims, claim('y')], links)
+    const found = honest(graph, planFor(['a', 'b', 'c']))
+    expect(found.chains.length).toBeGreaterThan(0)
+    expect(found.stop).toBe('k')
   })
 
   it('everything linked to everything', () => {
