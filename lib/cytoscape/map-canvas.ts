@@ -148,7 +148,10 @@ class CytoscapeCanvas implements MapCanvas {
 
   reveal(target: Target): void {
     const bounds = this.#boundsOf(target)
-    if (bounds) this.#viewport.reveal(bounds)
+    if (!bounds) return
+    const end =
+      target && 'link' in target ? this.#scene.routes().get(target.link)?.trunk.at(-1)?.to : undefined
+    this.#viewport.reveal(bounds, end)
   }
 
   async tidy(): Promise<void> {

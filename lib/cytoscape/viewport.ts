@@ -1,4 +1,5 @@
 /** What of the map is on the screen, and moving there: fit, zoom, walk to. Durations come from the tokens, 0 under reduced motion. */
+import { pointBounds } from './card-place'
 import type { Bounds, Point } from './curve'
 import type { Stage } from './stage'
 import { zoomRange } from './stage'
@@ -13,8 +14,8 @@ export interface Viewport {
   hold(bounds: Bounds, animate: boolean): void
   zoomBy(factor: number): void
   zoomTo(bounds: Bounds): void
-  /** Pans as little as it takes to bring the box onto the screen. */
-  reveal(bounds: Bounds): void
+  /** Pans as little as it takes to bring the box onto the screen; `core`: what of it matters when it is larger than that. */
+  reveal(bounds: Bounds, core?: Point): void
   centre(point: Point): void
   toScreen(point: Point): Point
   toMap(point: Point): Point
@@ -22,7 +23,7 @@ export interface Viewport {
 
 export const zoomStep = step
 
-export function createViewport(stage: Stage, duration: () => number): Viewport {
+export function createViewport(stage: Pick<Stage, 'cy' | 'size'>, duration: () => number): Viewport {
   const { cy } = stage
   const go = (zoom: number, centre: Point, animate: boolean) => {
     const { width, height } = stage.size()
@@ -59,8 +60,11 @@ export function createViewport(stage: Stage, duration: () => number): Viewport {
     hold: (bounds, animate) => go(zoomToHold(bounds, 1), middleOf(bounds), animate),
     zoomBy: (factor) => go(clamp(cy.zoom() * factor), centreNow(), true),
     zoomTo: (bounds) => go(zoomToHold(bounds, Math.max(1, cy.zoom())), middleOf(bounds), true),
-    reveal(bounds) {
+    reveal(whole, core) {
       const seen = this.visible()
+      const tooLarge =
+        whole.right - whole.left > seen.right - seen.left || whole.bottom - whole.top > seen.bottom - seen.top
+      const bounds = tooLarge && core ? pointBounds(core) : whole
       const room = margin / cy.zoom()
       const shift = (low: number, high: number, seenLow: number, seenHigh: number) => {
         if (high - low + 2 * room > seenHigh - seenLow) return (low + high) / 2 - (seenLow + seenHigh) / 2
