@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { answerSchema } from '@/graph/chains/answer'
 import { commandBatchSchema, undoRequestSchema } from '@/graph/edit/command'
-import type { ErrorCode } from '@/graph/errors'
+import { type ErrorCode, ruleCodes } from '@/graph/errors'
 import { documentLimits } from '@/graph/model/map-document'
 import { text } from '@/graph/model/text'
 import { noBody, type Operation, operation } from './operation'
@@ -26,22 +26,6 @@ import {
   writtenSchema,
 } from './shapes'
 
-const ruleProblems: readonly ErrorCode[] = [
-  'unknown-claim',
-  'unknown-link',
-  'unknown-holder',
-  'unknown-source',
-  'unknown-annotation',
-  'unknown-target',
-  'duplicate-id',
-  'self-link',
-  'self-reference',
-  'bad-target',
-  'bad-text',
-  'too-long',
-  'too-many',
-  'out-of-range',
-]
 const bodyProblems: readonly ErrorCode[] = ['not-json', 'too-large', 'wrong-origin']
 const file = {
   kind: 'file',
@@ -71,7 +55,7 @@ export const operations = {
     // Which of the two it is, and so how large it may be, is told only by the value: see new-map.ts.
     body: { kind: 'json', schema: z.unknown(), limit: documentLimits.bytes, optional: false },
     answers: { 201: [created] },
-    problems: [...bodyProblems, ...ruleProblems, 'map-exists'],
+    problems: [...bodyProblems, ...ruleCodes, 'map-exists'],
   }),
   getMap: operation({
     id: 'getMap',
@@ -121,7 +105,7 @@ export const operations = {
     summary: 'Change a map: all of the commands or none',
     body: { kind: 'json', schema: commandBatchSchema, limit: bodyLimit, optional: false },
     answers: { 200: [{ description: 'The new version and what changed.', schema: writtenSchema }] },
-    problems: [...bodyProblems, ...ruleProblems, 'unknown-map', 'version-conflict', 'request-id-reused'],
+    problems: [...bodyProblems, ...ruleCodes, 'unknown-map', 'version-conflict', 'request-id-reused'],
   }),
   undo: operation({
     id: 'undo',
@@ -193,7 +177,7 @@ export const operations = {
       200: [{ description: 'What would come in; nothing was stored.', schema: dryRunSchema }],
       201: [{ ...created, schema: importedSchema }],
     },
-    problems: ['too-large', 'wrong-origin', ...ruleProblems, 'unknown-format', 'map-exists'],
+    problems: ['too-large', 'wrong-origin', ...ruleCodes, 'unknown-format', 'map-exists'],
   }),
   exportMap: operation({
     id: 'exportMap',
