@@ -2,6 +2,7 @@
  * The maps in memory: loaded when first asked for, patched with changes, and checked against the store's version before
  * every use, so that another server on the same store is seen at once. The least recently used go first.
  */
+import { carryChainIndex } from '@/graph/chains/search/chain-index'
 import { apply } from '@/graph/change'
 import { ThroughlineError } from '@/graph/errors'
 import { ArgumentGraph, recordKinds } from '@/graph/model/argument-graph'
@@ -84,7 +85,9 @@ function patch(current: CurrentMap, newestFirst: readonly Revision[]): CurrentMa
   let { graph, version, updatedAt } = current
   for (const revision of newestFirst.toReversed()) {
     if (revision.version !== version + 1) return undefined
-    graph = apply(graph, revision.change)
+    const next = apply(graph, revision.change)
+    carryChainIndex(graph, revision.change, next)
+    graph = next
     version = revision.version
     updatedAt = revision.at
   }

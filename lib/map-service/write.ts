@@ -2,7 +2,9 @@
  * The way a change is written: made on the map as it is now, committed on that version, and made afresh where someone
  * else was first. Tells a repeated request from a new one, wherever the repetition shows.
  */
+
 import { setTimeout as sleep } from 'node:timers/promises'
+import { carryChainIndex } from '@/graph/chains/search/chain-index'
 import { type GraphChange, isEmpty } from '@/graph/change'
 import { fail } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
@@ -56,6 +58,7 @@ export async function write(
     if (result.outcome === 'repeated') return sameAnswer(result.revision, request)
     if (result.outcome === 'committed') {
       const { version } = result
+      carryChainIndex(current.graph, draft.change, draft.graph)
       maps.put(request.map, { ...current, graph: draft.graph, version, updatedAt: request.at })
       return { version, change: draft.change }
     }

@@ -1,7 +1,7 @@
 /** Looks ahead while a question is typed: how many chains it would find, or where it cannot be read. In the browser, on the shown map. */
 import { planQuestion } from '@/graph/chains/ask'
 import type { SearchLimits } from '@/graph/chains/plan'
-import { searchReference } from '@/graph/chains/search/reference'
+import { searchChains } from '@/graph/chains/search/search-chains'
 import { ThroughlineError } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { QuestionError } from './workspace-state'
@@ -25,7 +25,7 @@ export function previewQuestion(graph: ArgumentGraph, question: string): Preview
   if (question.trim() === '') return noPreview
   try {
     const { plan } = planQuestion(graph, question)
-    const { chains, stop } = searchReference(graph, plan, limits)
+    const { chains, stop } = searchChains(graph, plan, limits)
     if (stop === 'exhausted')
       return { text: chains.length === 0 ? 'no chain' : count(chains.length), error: null }
     return { text: chains.length === 0 ? '' : `${count(chains.length)} or more`, error: null }
