@@ -94,7 +94,8 @@ export function QuestionField(props: QuestionFieldProps) {
     else if (open && event.key === 'Tab' && active >= 0) complete(active)
     else if (event.key === 'Enter') onAsk()
     else if (event.key === 'Escape' && open) setClosed(true)
-    else if (event.key === 'Escape') onClear()
+    else if (event.key === 'Escape' && question !== '') onClear()
+    else if (event.key === 'Escape') input.current?.blur()
     else return false
     return true
   }

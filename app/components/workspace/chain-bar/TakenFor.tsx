@@ -4,6 +4,7 @@ import type { ChainAnswer } from '@/graph/chains/answer'
 import { Icon } from '../../parts/Icon'
 import { KindGlyph } from '../../parts/KindGlyph'
 import menuStyles from '../../parts/Menu.module.css'
+import { Spoken } from '../frame/Spoken'
 import { useWorkspace } from '../session-context'
 import styles from './AskedSteps.module.css'
 
@@ -23,10 +24,8 @@ export function TakenFor({ step, onTake }: TakenForProps) {
   const kind = claims.get(first.id)?.kind
   return (
     <MenuTrigger>
-      <Button
-        className={styles.taken}
-        aria-label={`“${step.text}” was taken for ${step.claims.map(({ label }) => label).join(', ')}. Change it`}
-      >
+      <Button className={styles.taken}>
+        <Spoken>{`“${step.text}” was taken for`}</Spoken>
         {kind && <KindGlyph kind={kind} size={11} decorative />}
         <span className={styles.label}>
           {first.score < 1 && 'nearest: '}
@@ -38,6 +37,7 @@ export function TakenFor({ step, onTake }: TakenForProps) {
             {step.others.length === 1 ? '1 other' : `${step.others.length} others`}
           </span>
         )}
+        <Spoken>Change it</Spoken>
         <Icon name="chevron-down" size={10} />
       </Button>
       <Popover className={menuStyles.popover} offset={6} placement="bottom start">

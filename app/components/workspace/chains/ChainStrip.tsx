@@ -3,6 +3,7 @@ import type { Chain } from '@/graph/chains/answer'
 import { attackOnChain, readChain, signWords } from '@/lib/workspace/chain-reading'
 import { classNames } from '../../parts/class-names'
 import { Icon } from '../../parts/Icon'
+import { Spoken } from '../frame/Spoken'
 import { useSession, useWorkspace } from '../session-context'
 import { AttackBadge } from './AttackBadge'
 import { ChainDetails } from './ChainDetails'
@@ -41,17 +42,19 @@ export function ChainStrip({ chain, index, isShown }: ChainStripProps) {
         type="button"
         className={styles.meter}
         aria-pressed={isShown}
-        aria-label={`Chain ${index + 1}, ${ends}: strength ${chain.strength.toFixed(2)}, ${sign.word}. ${isShown ? 'Shown on the map' : 'Show on the map'}`}
         onClick={() => session.showChain(isShown ? null : index)}
       >
+        <Spoken>Chain</Spoken>
         <span className={styles.rank}>{index + 1}</span>
         <span className={styles.bar}>
           <span className={styles.fill} style={{ width: `${chain.strength * 100}%` }} />
         </span>
+        <Spoken>strength</Spoken>
         <span className={styles.strength}>{chain.strength.toFixed(2)}</span>
         <span className={styles.sign}>
           <b>{sign.mark}</b> {sign.word}
         </span>
+        <Spoken>{`from ${ends}. ${isShown ? 'Shown on the map' : 'Show it on the map'}`}</Spoken>
         <span className={styles.end}>
           {isShown ? <Icon name="pin" /> : <AttackBadge attack={attackOnChain(chain)} />}
         </span>

@@ -8,6 +8,7 @@ import { ThemeToggle } from '../../parts/ThemeToggle'
 import { useSession, useWorkspace } from '../session-context'
 import { MapMenu } from './MapMenu'
 import { SaveStatus } from './SaveStatus'
+import { Spoken } from './Spoken'
 import { useKeyNames } from './use-key-names'
 import styles from './WorkspaceHeader.module.css'
 
@@ -64,12 +65,8 @@ export function WorkspaceHeader() {
           Notes <span className={styles.count}>{notes}</span>
         </Button>
         <span className={styles.divider} />
-        <Button
-          look="quiet"
-          icon="search"
-          aria-label="Find any claim or command"
-          onPress={() => session.setTask('palette')}
-        >
+        <Button look="quiet" icon="search" onPress={() => session.setTask('palette')}>
+          <Spoken>Find any claim or command</Spoken>
           {keys('palette')
             .split(' ')
             .map((key) => (

@@ -1,0 +1,112 @@
+/** The main job, with the pointer: read, add, argue, annotate, ask, take back, come again. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, openPage } from './browser'
+import { startServer, type TestServer } from './server'
+import { storedMap } from './stored-map'
+import { workspaceOn } from './workspace-page'
+
+const browser = await openBrowser()
+
+describe.skipIf(browser === undefined)('arguing with a map', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  test('find, read, add a claim and a link, attack a link, annotate, ask, undo, redo, reload', async () => {
+    if (!browser) return
+    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`)
+    const workspace = workspaceOn(page)
+    await workspace.ready()
+    const before = await storedMap(server.address, 'us-iran')
+
+    // Find and read.
+    await workspace.find('misread')
+    await workspace.row('Signals are misread').waitFor()
+    await workspace.select('Signals are misread')
+    expect(await workspace.readLabel()).toBe('Signals are misread')
+
+    // A claim, and with it a link: what causes the selected one.
+    await workspace.quickAdd('caused by', 'Hotlines go unanswered')
+    await workspace.details.getByRole('button', { name: 'caused by: Hotlines go unanswered' }).waitFor()
+    expect(await workspace.saved()).toBe(before.map.version + 1)
+
+    // An attack on that very link.
+    await workspace.openLink(/^The link: Hotlines go unanswered causes Signals are misread/)
+    await workspace.quickAdd('but', 'Envoys carry the messages')
+    await workspace.saved()
+    let stored = await storedMap(server.address, 'us-iran')
+    const link = stored.links.find(({ from }) => from.some((id) => id === 'hotlines-go-unanswered'))
+    expect(link).toMatchObject({ type: 'causes', to: { claim: 'signals-misread' } })
+    const attack = stored.links.find(({ from }) => from.some((id) => id === 'envoys-carry-the-messages'))
+    expect(attack).toMatchObject({ type: 'attacks', to: { link: link?.id } })
+
+    // A note on the claim.
+    await workspace.select('Hotlines go unanswered')
+    await workspace.note('Since when?')
+    await workspace.saved()
+
+    // The chain question.
+    await workspace.ask('Hotlines go unanswered -> accident')
+    expect(await workspace.chainButtons().count()).toBe(1)
+    await workspace.details.getByText('Envoys carry the messages', { exact: true }).first().waitFor()
+    await workspace.details.getByText('contested', { exact: true }).first().waitFor()
+    await workspace.ask('domestic trap -> no de-escalation -> accident')
+    await workspace.details.getByText('4 found, and that is all').waitFor()
+
+    // Back and forth: the first Esc clears the question, the second leaves the field.
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    const full = await storedMap(server.address, 'us-iran')
+    for (let step = 0; step < 3; step++) await workspace.undo()
+    expect(await workspace.saved()).toBe(full.map.version + 3)
+    stored = await storedMap(server.address, 'us-iran')
+    expect({ ...stored, map: null }).toEqual({ ...before, map: null })
+    for (let step = 0; step < 3; step++) await workspace.redo()
+    expect(await workspace.saved()).toBe(full.map.version + 6)
+    stored = await storedMap(server.address, 'us-iran')
+    expect({ ...stored, map: null }).toEqual({ ...full, map: null })
+
+    // All of it is there after a reload, and can still be taken back.
+    await page.reload()
+    await workspace.ready()
+    await workspace.select('Hotlines go unanswered')
+    await workspace.details.getByText('Since when?').waitFor()
+    await page.keyboard.press('Escape')
+    await workspace.undo()
+    await workspace.message(/^Undone: /).waitFor()
+    await workspace.saved()
+    stored = await storedMap(server.address, 'us-iran')
+    expect(stored.annotations).toEqual(before.annotations)
+
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('a deleted claim says what went with it and comes back whole', async () => {
+    if (!browser) return
+    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`)
+    const workspace = workspaceOn(page)
+    await workspace.ready()
+    const before = await storedMap(server.address, 'us-iran')
+    await workspace.select('Signals are misread')
+    await workspace.row('Signals are misread').click()
+    await page.keyboard.press('Delete')
+    await workspace.message(/^Removed “Signals are misread”, with \d+ links/).waitFor()
+    await workspace.saved()
+    const without = await storedMap(server.address, 'us-iran')
+    expect(without.claims.length).toBe(before.claims.length - 1)
+    expect(without.links.length).toBeLessThan(before.links.length)
+    await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
+    await workspace.row('Signals are misread').waitFor()
+    await workspace.saved()
+    const back = await storedMap(server.address, 'us-iran')
+    expect({ ...back, map: null }).toEqual({ ...before, map: null })
+    expect(faults).toEqual([])
+    await close()
+  })
+})
