@@ -17,11 +17,16 @@ export function useShortcuts(): void {
   }, [session])
 }
 
-/** Where the key means something of its own. The palette opens from everywhere but another dialog. */
+/**
+ * Where the key means something of its own. The palette opens from everywhere but another dialog, and in a field where
+ * nothing is typed there is nothing to undo but the map.
+ */
 function isTaken(target: EventTarget | null, id: ShortcutId): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]')) return true
   if (id === 'palette') return false
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  if ((id === 'undo' || id === 'redo') && isField && target.value === '') return false
   return target.closest('input, textarea, select, [contenteditable="true"], [role="listbox"]') !== null
 }
 

@@ -16,7 +16,7 @@ export function ShareField({ label, value, onSave, onClear }: ShareFieldProps) {
   const [moving, setMoving] = useState<number | null>(null)
   if (value === undefined && moving === null) {
     return (
-      <Button small onPress={() => onSave(0.5)} aria-label={`${label}: not rated. Rate it`}>
+      <Button small onPress={() => onSave(0.5)} aria-label={`${label}. Not rated: rate it`}>
         Not rated: rate it
       </Button>
     )
@@ -33,7 +33,7 @@ export function ShareField({ label, value, onSave, onClear }: ShareFieldProps) {
         }}
       />
       {onClear && (
-        <Button look="link" small onPress={onClear} aria-label={`${label}: take the rating away`}>
+        <Button look="link" small onPress={onClear} aria-label={`${label} not rated: take the rating away`}>
           not rated
         </Button>
       )}
