@@ -9,12 +9,22 @@ export function useShortcuts(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const id = event.defaultPrevented ? null : shortcutFor(event)
-      if (id === null || isTaken(event.target, id)) return
+      const early = event.eventPhase === Event.CAPTURING_PHASE
+      if (id === null || early !== goesFirst(id) || isTaken(event.target, id)) return
       if (runShortcut(session, id)) event.preventDefault()
     }
+    window.addEventListener('keydown', listen, { capture: true })
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    return () => {
+      window.removeEventListener('keydown', listen, { capture: true })
+      window.removeEventListener('keydown', listen)
+    }
   }, [session])
+}
+
+/** Fields keep key presses to themselves; what works from within a field is looked at before they see it. */
+function goesFirst(id: ShortcutId): boolean {
+  return id === 'palette' || id === 'undo' || id === 'redo'
 }
 
 /**
