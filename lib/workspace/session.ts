@@ -25,6 +25,7 @@ import {
   type Selection,
   type Tab,
   type Task,
+  unnamedAuthor,
   type WorkspaceState,
 } from './workspace-state'
 
@@ -100,6 +101,7 @@ export interface WorkspaceSession {
 }
 
 const authorKey = 'throughline.author'
+const askedKey = 'throughline.author-asked'
 /** How long a question waits for changes on their way, in milliseconds. */
 const saveGrace = 3_000
 
@@ -124,7 +126,16 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
   }
 
   function run(commands: readonly Command[]): GraphChange | null {
-    return sync.run(commands)?.change ?? null
+    const done = sync.run(commands)
+    if (done) askForName()
+    return done?.change ?? null
+  }
+
+  /** Once, after the first change: how it is signed, and an offer to sign otherwise. */
+  function askForName(): void {
+    if (state.get().author !== '' || readStored(storage, askedKey) !== undefined) return
+    writeStored(storage, askedKey, true)
+    tell(`Your changes are signed “${unnamedAuthor}”.`, 'info', { kind: 'name' })
   }
 
   function remove(selection: Selection): void {

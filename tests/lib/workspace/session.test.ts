@@ -68,6 +68,16 @@ describe('a change', () => {
     expect((await room.service.revisions(smallDocument().map.id))[0]?.by).toBe('Ada')
   })
 
+  test('says once how it is signed, to someone who gave no name', async () => {
+    ada.session.run([newClaim('First')])
+    ada.session.run([newClaim('Second')])
+    const offers = state(ada).messages.filter(({ action }) => action?.kind === 'name')
+    expect(offers.map(({ text }) => text)).toEqual(['Your changes are signed “Reader”.'])
+    ada = await ada.reload()
+    ada.session.run([newClaim('Third')])
+    expect(state(ada).messages).toEqual([])
+  })
+
   test('one after another, each on the last, are no conflict with oneself', async () => {
     ada.session.run([relabel(signals, 'One')])
     ada.session.run([relabel(signals, 'Two')])
