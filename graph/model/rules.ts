@@ -102,12 +102,12 @@ function linkTargetIssues(graph: ArgumentGraph, link: Link, at: string): Issue[]
     return [missing('unknown-target', `${at}/to/claim`, 'claim', link.to.claim)]
   }
   const pointer = `${at}/to/link`
+  if (link.to.link !== link.id && !graph.links.has(link.to.link)) {
+    return [missing('unknown-target', pointer, 'link', link.to.link)]
+  }
   if (!linkMeanings[link.type].argues) {
     const detail = `Only supports and attacks may end on a link; "${link.type}" ends on a claim.`
     return [{ code: 'bad-target', pointer, detail }]
-  }
-  if (link.to.link !== link.id && !graph.links.has(link.to.link)) {
-    return [missing('unknown-target', pointer, 'link', link.to.link)]
   }
   if (targetsItself(graph, link)) {
     return [{ code: 'self-reference', pointer, detail: 'A link cannot, even through others, end on itself.' }]

@@ -8,10 +8,15 @@ import type { CurrentMap } from './verbs'
 /** Revisions read at a time. */
 const page = 200
 
-/** The revision that made `version`; `unknown-revision` when there is none. */
-export async function revisionAt(store: MapStore, map: MapId, version: number): Promise<Revision> {
+/** The revision that made `version`; `unknown-revision` at `pointer` when there is none. */
+export async function revisionAt(
+  store: MapStore,
+  map: MapId,
+  version: number,
+  pointer = '/version',
+): Promise<Revision> {
   const [revision] = await store.revisions(map, { before: version + 1, after: version - 1, limit: 1 })
-  return revision ?? fail('unknown-revision', '/version', `The map "${map}" has no revision ${version}.`)
+  return revision ?? fail('unknown-revision', pointer, `The map "${map}" has no revision ${version}.`)
 }
 
 /** All that changed in the versions above `after` up to `upTo`, as one change. Linear in those changes. */
@@ -37,7 +42,7 @@ export async function mapAt(
   current: CurrentMap,
   version: number,
 ): Promise<StoredMap> {
-  const { at } = await revisionAt(store, map, version)
+  const { at } = await revisionAt(store, map, version, 'version')
   let { graph } = current
   for (let newest = current.version; newest > version; newest -= page) {
     const after = Math.max(newest - page, version)

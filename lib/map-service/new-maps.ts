@@ -1,5 +1,5 @@
 /** Maps that come to be whole: empty ones, imported ones, copies. */
-import { ThroughlineError } from '@/graph/errors'
+import { fail, ThroughlineError } from '@/graph/errors'
 import { readDocument } from '@/graph/formats/throughline-json'
 import { idFrom, type MapId, mapIdSchema } from '@/graph/model/ids'
 import { emptyDocument, type MapDocument } from '@/graph/model/map-document'
@@ -70,7 +70,8 @@ async function storeUnder(
     try {
       return { id, ...(await store.create(make(id), note)) }
     } catch (error) {
-      if (wanted !== undefined || !isTaken(error)) throw error
+      if (!isTaken(error)) throw error
+      if (wanted !== undefined) fail('map-exists', '/id', `There is a map "${wanted}" already.`)
       taken.add(id)
     }
   }
