@@ -10,6 +10,7 @@ export type ShortcutId =
   | 'leave'
   | 'fit'
   | 'zoom'
+  | 'tidy'
   | 'undo'
   | 'redo'
   | 'palette'
@@ -43,6 +44,7 @@ export const shortcuts: readonly Shortcut[] = [
   },
   { id: 'fit', keys: [['F']], words: 'Show the whole map', group: 'Looking' },
   { id: 'zoom', keys: [['Z']], words: 'Zoom to what is selected', group: 'Looking' },
+  { id: 'tidy', keys: [['T']], words: 'Tidy: lay the whole map out afresh', group: 'Looking' },
   { id: 'leave', keys: [['Esc']], words: 'Leave: the chain, then the selection', group: 'Looking' },
   { id: 'keys', keys: [['?']], words: 'List the keys', group: 'Looking' },
 ]

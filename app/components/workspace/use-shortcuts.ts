@@ -73,6 +73,9 @@ export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean 
     case 'zoom':
       session.requestCanvas('zoom-to-selection')
       return true
+    case 'tidy':
+      session.requestCanvas('tidy')
+      return true
     case 'leave':
       return leave(session)
   }

@@ -26,6 +26,7 @@ describe('keys', () => {
     [press('Backspace'), 'delete'],
     [press('Escape'), 'leave'],
     [press('z'), 'zoom'],
+    [press('t'), 'tidy'],
     [press('z', 'ctrl'), 'undo'],
     [press('z', 'meta'), 'undo'],
     [press('Z', 'ctrl', 'shift'), 'redo'],
