@@ -54,4 +54,8 @@ describe.each(samples.map(({ map }) => map.id))('the sample %s', (id) => {
     expect(links.some(({ from }) => from.length > 1)).toBe(true)
     expect(links.some(({ type, to }) => type === 'attacks' && 'link' in to)).toBe(true)
   })
+
+  it('has a place for every card, so that adding a claim moves nothing, also after a reload', () => {
+    expect(claims.filter(({ position }) => position === undefined).map((claim) => claim.id)).toEqual([])
+  })
 })
