@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** What needs a running Neo4j. */
+const onNeo4j = ['tests/conformance/neo4j*.test.ts', 'tests/lib/stores/neo4j/**/*.server.test.ts']
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
@@ -11,7 +14,18 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/http/**'],
+          exclude: ['tests/e2e/**', 'tests/http/**', ...onNeo4j],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'neo4j',
+          include: onNeo4j,
+          // Starts a real server a release, only when one of these tests runs. They share it, so they take turns.
+          globalSetup: 'tests/neo4j-server.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
         },
       },
       {

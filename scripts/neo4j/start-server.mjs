@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import neo4j from 'neo4j-driver'
 import { cacheFolder } from './cache-folder.mjs'
 import { fetchJars } from './fetch-jars.mjs'
@@ -112,7 +113,19 @@ function launch({ home, release, java }) {
   )
   child.stdout.pipe(log)
   child.stderr.pipe(log)
+  watch(child)
   return child
+}
+
+/**
+ * Sees to it that the server never outlives this process, even one that is killed.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function watch(child) {
+  const file = fileURLToPath(new URL('./watchdog.mjs', import.meta.url))
+  const dog = spawn(process.execPath, [file, String(child.pid)], { stdio: ['pipe', 'ignore', 'ignore'] })
+  dog.unref()
+  child.once('exit', () => dog.kill('SIGKILL'))
 }
 
 /** @param {string} home */
