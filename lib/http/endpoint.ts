@@ -7,7 +7,7 @@ import { isId, type MapId } from '@/graph/model/ids'
 import { parseOrFail } from '@/graph/model/issues'
 import { errorResponse } from './error-response'
 import type { Operation } from './operation'
-import { readQuery } from './query-parameters'
+import { aboutParameters, readQuery } from './query-parameters'
 import { dropBody, readBody } from './request-body'
 import { checkHost, checkOrigin } from './request-origin'
 
@@ -63,7 +63,11 @@ export function endpoint<Q, B>(
         ? await readBody(request, operation.body.limit, operation.body.kind)
         : { value: undefined, bytes: 0 }
       const body = operation.body ? parseOrFail(operation.body.schema, value) : (undefined as B)
-      return verb({ request, map, format: textOf(path.format), query, body, bytes })
+      try {
+        return await verb({ request, map, format: textOf(path.format), query, body, bytes })
+      } catch (error) {
+        throw operation.body ? error : aboutParameters(error)
+      }
     },
   }
 }

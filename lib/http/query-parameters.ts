@@ -33,9 +33,23 @@ function givenTwice(name: string): Issue {
   return { code: 'invalid-body', pointer: name, detail: `The parameter "${name}" is given more than once.` }
 }
 
+/**
+ * What a verb throws of an operation without a body is about its parameters: pointers into the input become their names.
+ * Anything else that is thrown stays as it is.
+ */
+export function aboutParameters(error: unknown): unknown {
+  if (!(error instanceof ThroughlineError)) return error
+  const issues = error.issues.map((issue) => ({ ...issue, pointer: nameOf(issue.pointer) }))
+  return new ThroughlineError(issues, error.details, error.cause)
+}
+
 /** The issue of a parameter is named for it; a parameter is no JSON, so there is nothing to point into. */
 function named(issue: Issue, values: Readonly<Record<string, string>>): Issue {
-  const name = issue.pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~')
+  const name = nameOf(issue.pointer)
   if (!(name in values)) return { ...issue, pointer: name, detail: `The parameter "${name}" is missing.` }
   return { ...issue, pointer: name }
+}
+
+function nameOf(pointer: string): string {
+  return pointer.replace(/^\//, '').replaceAll('~1', '/').replaceAll('~0', '~')
 }

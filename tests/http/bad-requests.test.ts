@@ -153,8 +153,8 @@ const documents: [what: string, change: (document: Loose) => void, fault: string
   ],
   [
     'a target that is not there',
-    (d) => Object.assign(d.links?.[1] ?? {}, { to: { link: 'snow' } }),
-    '422 unknown-target /links/1/to/link',
+    (d) => Object.assign(d.links?.[2] ?? {}, { to: { link: 'snow' } }),
+    '422 unknown-target /links/2/to/link',
   ],
   [
     'links that strike each other',
