@@ -1,5 +1,5 @@
 /** Says that a step, a link or a whole chain is argued with, and whether that stands. Nothing is shown for neither. */
-import type { Attack } from '@/lib/workspace/chain-reading'
+import type { Attack } from '@/graph/chains/reading/chain-reading'
 import { Badge } from '../../parts/Badge'
 import { ContestedMark } from '../../parts/ContestedMark'
 

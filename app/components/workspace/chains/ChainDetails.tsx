@@ -1,8 +1,8 @@
 /** What else is to be said of a chain: what it also needs, what argues with it and whether that stands, what it rests on. */
 import type { Chain } from '@/graph/chains/answer'
+import { nameOf, placesOf } from '@/graph/chains/reading/chain-reading'
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import type { ClaimId } from '@/graph/model/ids'
-import { nameOf, placesOf } from '@/lib/workspace/chain-reading'
 import { Icon } from '../../parts/Icon'
 import { KindGlyph } from '../../parts/KindGlyph'
 import { useSession, useWorkspace } from '../session-context'

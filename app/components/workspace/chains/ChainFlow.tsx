@@ -1,5 +1,5 @@
 /** A chain in a few lines: step, link, step … It is read, not pressed. */
-import type { ChainStep } from '@/lib/workspace/chain-reading'
+import type { ChainStep } from '@/graph/chains/reading/chain-reading'
 import { LinkGlyph } from '../../parts/LinkGlyph'
 import styles from './ChainFlow.module.css'
 

@@ -1,6 +1,7 @@
 /** The steps of a chain, one below the other, with the link between each two. Steps and links can be pressed. */
+
+import { type ChainStep, strengthWords } from '@/graph/chains/reading/chain-reading'
 import { linkMeanings } from '@/graph/model/vocabulary'
-import { type ChainStep, strengthWords } from '@/lib/workspace/chain-reading'
 import { Badge } from '../../parts/Badge'
 import { classNames } from '../../parts/class-names'
 import { Icon } from '../../parts/Icon'

@@ -1,6 +1,6 @@
 /** One chain of the list: how strong it is and which way it works; its steps; the sentence that reads it aloud. */
 import type { Chain } from '@/graph/chains/answer'
-import { attackOnChain, readChain, signWords } from '@/lib/workspace/chain-reading'
+import { attackOnChain, readChain, signWords } from '@/graph/chains/reading/chain-reading'
 import { classNames } from '../../parts/class-names'
 import { Icon } from '../../parts/Icon'
 import { Spoken } from '../frame/Spoken'

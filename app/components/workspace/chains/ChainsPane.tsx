@@ -1,7 +1,7 @@
 'use client'
 /** The right pane when a question was asked: the chains found, strongest first, or why there are none. */
 import { type KeyboardEvent, useRef } from 'react'
-import { countWords } from '@/lib/workspace/chain-reading'
+import { countWords } from '@/graph/chains/reading/chain-reading'
 import { listedChains } from '@/lib/workspace/questions'
 import { EmptyState } from '../../parts/EmptyState'
 import { IconButton } from '../../parts/IconButton'

@@ -1,6 +1,6 @@
 /** Takes the answer along: a link to it, or the chains as text. */
 import type { ChainAnswer } from '@/graph/chains/answer'
-import { chainText } from '@/lib/workspace/chain-reading'
+import { chainText } from '@/graph/chains/reading/chain-reading'
 import { visibleChain } from '@/lib/workspace/workspace-state'
 import { IconButton } from '../../parts/IconButton'
 import { Menu } from '../../parts/Menu'

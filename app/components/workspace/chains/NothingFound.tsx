@@ -1,6 +1,6 @@
 /** Why there is no chain, what comes nearest, and a question that would find something. */
 import type { ChainAnswer } from '@/graph/chains/answer'
-import { nothingWords } from '@/lib/workspace/nothing-words'
+import { nothingWords } from '@/graph/chains/reading/nothing-words'
 import { Button } from '../../parts/Button'
 import { KindGlyph } from '../../parts/KindGlyph'
 import { useSession, useWorkspace } from '../session-context'

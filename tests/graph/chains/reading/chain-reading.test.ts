@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { type Chain, type ChainAnswer, chainSchema } from '@/graph/chains/answer'
-import { execute } from '@/graph/edit/execute'
-import { claimIdSchema, mapIdSchema } from '@/graph/model/ids'
 import {
   attackOnChain,
   chainText,
@@ -9,9 +7,11 @@ import {
   nameOf,
   placesOf,
   readChain,
-} from '@/lib/workspace/chain-reading'
-import { nothingWords } from '@/lib/workspace/nothing-words'
-import { smallGraph } from './small-map'
+} from '@/graph/chains/reading/chain-reading'
+import { nothingWords } from '@/graph/chains/reading/nothing-words'
+import { execute } from '@/graph/edit/execute'
+import { claimIdSchema, mapIdSchema } from '@/graph/model/ids'
+import { smallGraph } from '../../../lib/workspace/small-map'
 
 const graph = smallGraph()
 const chain: Chain = chainSchema.parse({

@@ -1,5 +1,5 @@
 /** Why a question found no chain, in plain words. */
-import type { ChainAnswer, NothingReason } from '@/graph/chains/answer'
+import type { ChainAnswer, NothingReason } from '../answer'
 
 type Nothing = NonNullable<ChainAnswer['nothing']>
 

@@ -1,9 +1,10 @@
 /** Reads a chain of an answer for the screen and the clipboard: its steps with their links, and what is said of them. */
-import type { Chain, ChainAnswer } from '@/graph/chains/answer'
-import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
-import type { Claim } from '@/graph/model/claim'
-import { effectiveStrength, type Link } from '@/graph/model/link'
-import { linkMeanings } from '@/graph/model/vocabulary'
+
+import { type ArgumentGraph, targetId } from '../../model/argument-graph'
+import type { Claim } from '../../model/claim'
+import { effectiveStrength, type Link } from '../../model/link'
+import { linkMeanings } from '../../model/vocabulary'
+import type { Chain, ChainAnswer } from '../answer'
 
 export interface ChainStep {
   /** From 1. */
