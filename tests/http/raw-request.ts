@@ -1,0 +1,60 @@
+/** Requests that fetch would not send: any Host, any header, bytes that come slowly or not at all. */
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { inject } from 'vitest'
+
+export interface RawAnswer {
+  status: number
+  text: string
+}
+
+/** `path` is of the server, not under /api/v1. */
+export function rawRequest(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: string | Uint8Array,
+): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(new URL(path, inject('server')), { method, headers, agent: false }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk) => {
+        text += chunk
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+/**
+ * Writes `parts` one after the other, with a rest between, and gives the status line's number once there is one; 0 when
+ * the connection ends, or half a second after the last part passes, without any.
+ */
+export async function rawParts(parts: readonly string[], { end = false } = {}): Promise<number> {
+  const { hostname, port } = new URL(inject('server'))
+  const socket = connect(Number(port), hostname)
+  let received = ''
+  socket.on('data', (chunk) => {
+    received += String(chunk)
+  })
+  const closed = new Promise<void>((resolve) => {
+    socket.once('close', () => resolve())
+    socket.once('error', () => resolve())
+  })
+  for (const part of parts) {
+    socket.write(part)
+    await pause(50)
+  }
+  if (end) socket.end()
+  await Promise.race([closed, firstLine(() => received), pause(500)])
+  socket.destroy()
+  return Number(/^HTTP\/1\.1 (\d{3})/.exec(received)?.[1] ?? 0)
+}
+
+async function firstLine(received: () => string): Promise<void> {
+  while (!received().includes('\r\n')) await pause(10)
+}
