@@ -8,8 +8,9 @@ import type { MapStore } from '@/graph/store'
 import { createChainSearch } from './chains/answer-chains'
 import { commitChange } from './commit-change'
 import { Connection, type Neo4jSettings, type Statements, type TransactionOptions } from './connection'
+import { inconsistencies } from './consistency'
 import { createMap } from './create-map'
-import { describeHealth } from './health'
+import { createHealth } from './health'
 import {
   findMap,
   isPastRestoring,
@@ -27,14 +28,20 @@ import { searchClaims } from './search-claims'
 /** Milliseconds for what may read many megabytes. */
 const longTime = 60_000
 
+export interface Neo4jStore extends MapStore {
+  /** In sentences, what is wrong with the map's graph, its references or its history; empty when all is well. */
+  inconsistencies(map: MapId): Promise<string[]>
+}
+
 /**
  * The store of a database. Connects to nothing yet: a database that is away, or refuses, shows in the first verb, as
  * `store-unavailable` within five seconds, and the verbs work once it is back.
  */
-export function createNeo4jStore(settings: Neo4jSettings): MapStore {
+export function createNeo4jStore(settings: Neo4jSettings): Neo4jStore {
   const connection = new Connection(settings)
   const ready = createReadiness(connection)
   const searchChains = createChainSearch(connection)
+  const describe = createHealth(connection)
 
   /** Runs once the server is known to be one that will do, and its schema is up to date. */
   async function transaction<T>(
@@ -84,7 +91,11 @@ export function createNeo4jStore(settings: Neo4jSettings): MapStore {
         return searchClaims(statements, query, map, limit)
       }),
     chains: async (request) => searchChains(request, (await ready()).dialect),
-    health: async () => describeHealth(connection, await ready()),
+    health: async () => describe(await ready()),
+    inconsistencies: async (map) => {
+      await ready()
+      return inconsistencies(connection, map)
+    },
     close: () => connection.close(),
   }
 }

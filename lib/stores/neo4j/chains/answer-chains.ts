@@ -47,7 +47,7 @@ export function createChainSearch(connection: Connection) {
 
   return async (request: ChainRequest, dialect: Dialect): Promise<ChainFindings> => {
     const { plan, graph, limits, mapId } = request
-    const shape = shapeOf(plan, graph)
+    const shape = shapeOf(plan, graph, dialect)
     if (shape === null) return { chains: [], stop: 'exhausted' }
     const search = new Search(connection, request, shape, dialect, Date.now() + limits.time)
     const plain = search.plain()

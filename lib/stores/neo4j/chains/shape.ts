@@ -6,6 +6,7 @@
 import type { ChainPlan, PlanHop, PlanSet, PlanStep } from '@/graph/chains/plan'
 import { passageOf } from '@/graph/chains/search/passage'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import type { Dialect } from './dialect'
 
 export interface Shape {
   steps: readonly PlanStep[]
@@ -20,7 +21,7 @@ export interface Shape {
 }
 
 /** Null when no chain of any map can answer: a length that cannot be had. Linear in the map where claims are ruled out. */
-export function shapeOf(plan: ChainPlan, graph: ArgumentGraph): Shape | null {
+export function shapeOf(plan: ChainPlan, graph: ArgumentGraph, dialect: Dialect): Shape | null {
   const passage = passageOf(graph, plan)
   const allowed = (step: PlanStep): PlanStep =>
     step === 'any' ? step : step.filter((id) => passage.claim(id))
@@ -28,7 +29,10 @@ export function shapeOf(plan: ChainPlan, graph: ArgumentGraph): Shape | null {
   const longest = Math.min(graph.claims.size - 1, plan.maxLinks ?? Number.POSITIVE_INFINITY)
   const least = merged.hops.reduce((sum, hop) => sum + hop.min, 0)
   if (least > longest) return null
-  const hops = merged.hops.map((hop) => ({ ...hop, max: Math.min(hop.max, longest - (least - hop.min)) }))
+  // Without ACYCLIC a pattern goes in circles before they are sorted out, so it must not be longer than need be. With
+  // it, the text had better stay the same for maps of any size, because each text is planned anew.
+  const most = dialect === 'cypher5' ? longest : (plan.maxLinks ?? Number.POSITIVE_INFINITY)
+  const hops = merged.hops.map((hop) => ({ ...hop, max: Math.min(hop.max, most - (least - hop.min)) }))
   const { via, maxLinks, minStrength, top } = plan
   return { steps: merged.steps, hops, via, blocked: blockedOf(plan, graph), maxLinks, minStrength, top }
 }
