@@ -1,0 +1,19 @@
+/** Every command, in the order the help lists them. */
+import type { CliCommand } from '../cli-command'
+import { addCommand } from './add'
+import { chainsCommand } from './chains'
+import { exportCommand } from './export'
+import { importCommand } from './import'
+import { mapsCommand } from './maps'
+import { serveCommand } from './serve'
+import { showCommand } from './show'
+
+export const allCommands: readonly CliCommand[] = [
+  mapsCommand,
+  showCommand,
+  chainsCommand,
+  addCommand,
+  importCommand,
+  exportCommand,
+  serveCommand,
+]

@@ -1,0 +1,63 @@
+/** Makes a map from a file, or says what one would bring. */
+import { readFile } from 'node:fs/promises'
+import { fail } from '@/graph/errors'
+import { documentLimits } from '@/graph/model/map-document'
+import type { ImportReport } from '@/lib/map-service/verbs'
+import { isOn, textOf } from '../arguments'
+import type { CliCommand } from '../cli-command'
+import { exitCodes } from '../exit-codes'
+import { serverFlag, withLibrary } from '../library/library'
+import { plain } from '../render/plain-text'
+import { printJson } from '../terminal'
+
+export const importCommand: CliCommand = {
+  name: 'import',
+  words: ['FILE'],
+  flags: {
+    format: { value: 'FORMAT', help: 'of the file (throughline when left out)' },
+    'dry-run': { help: 'only say what the file would bring; nothing is stored' },
+    by: { value: 'NAME', help: 'who makes this change, for the history (local store only)' },
+    ...serverFlag,
+  },
+  summary: 'make a map from a file',
+  details: 'A map of the same id is never overwritten. Faults are told with their place in the file.',
+  run: async (given, setting) => {
+    const { terminal } = setting
+    const file = await readText(given.words[0] ?? '')
+    const dryRun = isOn(given, 'dry-run')
+    terminal.note(dryRun ? 'Reading …' : 'Importing …')
+    const { version, report } = await withLibrary(given, setting, (library) =>
+      library.import(textOf(given, 'format') ?? 'throughline', file, { dryRun, by: textOf(given, 'by') }),
+    )
+    if (isOn(given, 'json')) {
+      printJson(terminal, version === undefined ? { report } : { id: report.id, version, report })
+    } else terminal.print(importedWords(report, dryRun))
+    return exitCodes.done
+  },
+}
+
+/** Throws `invalid-body` and `too-large`. */
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
+    fail(
+      'invalid-body',
+      path,
+      error.code === 'ENOENT' ? `There is no file "${path}".` : `"${path}" cannot be read: ${error.message}`,
+    ),
+  )
+  if (bytes.length > documentLimits.bytes) {
+    fail('too-large', path, `The file is larger than ${documentLimits.bytes / 2 ** 20} MB.`)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return fail('invalid-body', path, `"${path}" is not text in UTF-8.`)
+  }
+}
+
+function importedWords(report: ImportReport, dryRun: boolean): string {
+  const { id, title, claims, links, holders, sources, annotations, notes } = report
+  const counts = `${claims} claims, ${links} links, ${holders} holders, ${sources} sources, ${annotations} notes`
+  const first = `${dryRun ? 'Would import' : 'Imported'} “${plain(title)}” as ${id}: ${counts}.`
+  return [first, ...notes.map(plain)].join('\n')
+}

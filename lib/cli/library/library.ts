@@ -1,0 +1,73 @@
+/** The maps a command works on, wherever they are: on the store of this machine, or behind a server. */
+import type { ChainAnswer } from '@/graph/chains/answer'
+import type { CommandBatch } from '@/graph/edit/command'
+import { fail } from '@/graph/errors'
+import { type MapId, mapIdSchema } from '@/graph/model/ids'
+import type { MapSummary, StoredMap } from '@/graph/store'
+import type { ImportReport, Written } from '@/lib/map-service/verbs'
+import { textOf } from '../arguments'
+import type { Flag, Given, Setting } from '../cli-command'
+
+export interface Imported {
+  /** Absent when it was only tried. */
+  version?: number
+  report: ImportReport
+}
+
+/** All errors are ThroughlineErrors; `store-unavailable` also for a server that does not answer. */
+export interface Library {
+  maps(): Promise<MapSummary[]>
+  map(map: MapId, version?: number): Promise<StoredMap>
+  chains(map: MapId, question: string, explain: boolean): Promise<ChainAnswer>
+  command(map: MapId, batch: CommandBatch): Promise<Written>
+  import(
+    format: string,
+    file: string,
+    options: { dryRun: boolean; by?: string | undefined },
+  ): Promise<Imported>
+  export(map: MapId, format: string): Promise<string>
+  close(): Promise<void>
+}
+
+export const serverFlag: Readonly<Record<string, Flag>> = {
+  server: {
+    value: 'URL',
+    help: 'ask this server, such as http://127.0.0.1:3000, instead of the local store',
+  },
+}
+
+/** Opens what the flags and settings name, lets `work` use it, and closes it whatever happens. */
+export async function withLibrary<T>(
+  given: Given,
+  { environment, terminal }: Setting,
+  work: (library: Library) => Promise<T>,
+): Promise<T> {
+  const library = await openLibrary(textOf(given, 'server'), environment, terminal.note)
+  try {
+    return await work(library)
+  } finally {
+    await library.close()
+  }
+}
+
+/** What a store needs is not even loaded where a server answers. */
+async function openLibrary(
+  server: string | undefined,
+  environment: Setting['environment'],
+  note: (words: string) => void,
+): Promise<Library> {
+  if (server !== undefined) {
+    const { openServerLibrary } = await import('./server-library')
+    return openServerLibrary(server)
+  }
+  const { openLocalLibrary } = await import('./local-library')
+  return openLocalLibrary(environment, note)
+}
+
+/** The id in a word of the command line; what no id can be is as unknown as what no map has. */
+export function readMapId(word = ''): MapId {
+  const id = mapIdSchema.safeParse(word)
+  return id.success
+    ? id.data
+    : fail('unknown-map', '', `There is no map "${word}". throughline maps lists those there are.`)
+}

@@ -1,0 +1,59 @@
+/** A whole map for people to read: what it is, its claims by kind, and its links as sentences. */
+import { nameOf } from '@/graph/chains/reading/chain-reading'
+import { ArgumentGraph, targetId } from '@/graph/model/argument-graph'
+import type { Link } from '@/graph/model/link'
+import { claimKinds, linkMeanings } from '@/graph/model/vocabulary'
+import type { MapSummary, StoredMap } from '@/graph/store'
+import { columns } from './columns'
+import type { Pen } from './pen'
+import { plain, wrap } from './plain-text'
+
+export function mapReport({ document, version, updatedAt }: StoredMap, pen: Pen, width: number): string {
+  const { map, claims, links, holders, sources, annotations } = document
+  const graph = ArgumentGraph.fromDocument(document)
+  const counts = [
+    counted(claims.length, 'claim'),
+    counted(links.length, 'link'),
+    counted(holders.length, 'holder'),
+    counted(sources.length, 'source'),
+    counted(annotations.length, 'note'),
+  ]
+  const kinds = claimKinds.flatMap((kind) => {
+    const some = claims.filter((claim) => claim.kind === kind)
+    const rows = some.map((claim) => [`  ${claim.id}`, plain(claim.label)])
+    return some.length === 0 ? [] : [[pen.bold(kind), ...columns(rows)].join('\n')]
+  })
+  const rows = links.map((link) => [`  ${link.id}`, link.strength?.toFixed(2) ?? '–', sentence(graph, link)])
+  return [
+    [pen.bold(plain(map.title)), `${map.id}, version ${version}, ${updatedAt}`, counts.join(', ')].join('\n'),
+    ...(map.summary === '' ? [] : [wrap(map.summary, width)]),
+    ...kinds,
+    ...(links.length === 0 ? [] : [[pen.bold('links'), ...columns(rows)].join('\n')]),
+  ].join('\n\n')
+}
+
+export function mapsReport(maps: readonly MapSummary[], pen: Pen): string {
+  const rows = maps.map(({ id, version, claims, links, updatedAt, title }) => [
+    id,
+    String(version),
+    String(claims),
+    String(links),
+    updatedAt.slice(0, 16).replace('T', ' '),
+    plain(title),
+  ])
+  const [head = '', ...lines] = columns([
+    ['map', 'version', 'claims', 'links', 'changed (UTC)', 'title'],
+    ...rows,
+  ])
+  return [pen.bold(head), ...lines].join('\n')
+}
+
+function sentence(graph: ArgumentGraph, link: Link): string {
+  const from = link.from.map((claim) => nameOf(graph, claim)).join(' + ')
+  const to = 'claim' in link.to ? nameOf(graph, link.to.claim) : `[${nameOf(graph, targetId(link))}]`
+  return plain(`${from} → ${linkMeanings[link.type].forward} → ${to}`)
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
+}
