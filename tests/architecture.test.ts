@@ -112,7 +112,8 @@ const rows: Row[] = [
   { from: /^lib\/http\//, inside: /^(graph\/|lib\/http\/)/, packages: /^(zod|node:.*)$/ },
   {
     from: /^lib\/(cli|mcp)\//,
-    inside: /^(graph\/|lib\/(map-service|stores\/open-store|config|http\/|api-client\/|cli\/|mcp\/))/,
+    inside:
+      /^(graph\/|lib\/(map-service|stores\/open-store|config|http\/|api-client\/|cli\/|mcp\/)|scripts\/start\.mjs$)/,
     packages: /.*/,
   },
   {

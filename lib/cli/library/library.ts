@@ -1,33 +1,9 @@
 /** The maps a command works on, wherever they are: on the store of this machine, or behind a server. */
-import type { ChainAnswer } from '@/graph/chains/answer'
-import type { CommandBatch } from '@/graph/edit/command'
 import { fail } from '@/graph/errors'
 import { type MapId, mapIdSchema } from '@/graph/model/ids'
-import type { MapSummary, StoredMap } from '@/graph/store'
-import type { ImportReport, Written } from '@/lib/map-service/verbs'
 import { textOf } from '../arguments'
 import type { Flag, Given, Setting } from '../cli-command'
-
-export interface Imported {
-  /** Absent when it was only tried. */
-  version?: number
-  report: ImportReport
-}
-
-/** All errors are ThroughlineErrors; `store-unavailable` also for a server that does not answer. */
-export interface Library {
-  maps(): Promise<MapSummary[]>
-  map(map: MapId, version?: number): Promise<StoredMap>
-  chains(map: MapId, question: string, explain: boolean): Promise<ChainAnswer>
-  command(map: MapId, batch: CommandBatch): Promise<Written>
-  import(
-    format: string,
-    file: string,
-    options: { dryRun: boolean; by?: string | undefined },
-  ): Promise<Imported>
-  export(map: MapId, format: string): Promise<string>
-  close(): Promise<void>
-}
+import type { Library } from './library-verbs'
 
 export const serverFlag: Readonly<Record<string, Flag>> = {
   server: {

@@ -7,7 +7,7 @@ import { createMapService } from '@/lib/map-service'
 import { seedSamples } from '@/lib/map-service/seed-samples'
 import { openStore } from '@/lib/stores/open-store'
 import type { Setting } from '../cli-command'
-import type { Library } from './library'
+import type { Library } from './library-verbs'
 
 /** Throws `bad-setting`, and `store-unavailable` where the store cannot be read or, when it is new, written. */
 export async function openLocalLibrary(

@@ -2,7 +2,7 @@
 import { ThroughlineError } from '@/graph/errors'
 import type { StoredMap } from '@/graph/store'
 import { createClient, type StoredDocument } from '@/lib/api-client/client'
-import type { Library } from './library'
+import type { Library } from './library-verbs'
 
 /** Milliseconds for one call: imports may be large. */
 const timeout = 120_000
