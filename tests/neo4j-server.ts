@@ -53,12 +53,15 @@ export interface ThrowAwayServer extends RunningServer {
   end(): Promise<void>
 }
 
-/** A server of one's own: for tests that stop it, or kill it. `port` 0: any that is free. */
-export async function throwAwayServer(release: string, port = 0): Promise<ThrowAwayServer> {
+/** A server of one's own: for tests that stop it, or kill it. On any free port and with any password unless told. */
+export async function throwAwayServer(
+  release: string,
+  { port = 0, password }: { port?: number; password?: string } = {},
+): Promise<ThrowAwayServer> {
   const data = await mkdtemp(path.join(tmpdir(), 'throughline-neo4j-'))
   const remove = () => rm(data, { recursive: true, force: true })
   try {
-    const server = await startServer({ release, data, port, say: console.log })
+    const server = await startServer({ release, data, port, password, say: console.log })
     return {
       ...server,
       end: async () => {

@@ -10,8 +10,6 @@ import { at, type ConformanceSetting } from './conformance-setting'
 
 const limits = { time: 30_000, states: 10_000_000 }
 const shape: RandomShape = { claims: [2, 9], links: [2, 20], undercuts: 0.15, premises: 0.25, holders: true }
-/** Plans asked on each map. */
-const plansPerMap = 3
 
 export function answersChains({ store, freshId, counts }: ConformanceSetting): void {
   describe('chains', () => {
@@ -23,7 +21,7 @@ export function answersChains({ store, freshId, counts }: ConformanceSetting): v
         const mapId = freshId('chains')
         const document = { ...drawn.toDocument(), map: { ...drawn.info, id: mapId } }
         await store().create(document, { at, by: 'A', summary: 'make the map' })
-        for (let m = 0; m < plansPerMap; m++) {
+        for (let m = 0; m < counts.plansPerMap; m++) {
           const plan = randomPlan(chance, drawn)
           const expected = searchReference(drawn, plan, limits)
           const { chains, stop } = await store().chains({ mapId, version: 1, graph: drawn, plan, limits })
@@ -31,7 +29,7 @@ export function answersChains({ store, freshId, counts }: ConformanceSetting): v
           listed += chains.length
         }
       }
-      expect(listed).toBeGreaterThan(counts.randomMaps)
+      expect(listed).toBeGreaterThan(counts.randomMaps / 2)
     }, 600_000)
   })
 }

@@ -18,6 +18,8 @@ export interface OpenedStore {
 export interface ConformanceCounts {
   /** Random maps whose chains are compared with the reference. */
   randomMaps: number
+  /** Questions asked on each of them. */
+  plansPerMap: number
   /** Random command sequences that are undone to the byte. */
   randomEdits: number
   /** Changes that each concurrent writer makes. */
@@ -28,6 +30,7 @@ export interface ConformanceCounts {
 
 export const fullCounts: ConformanceCounts = {
   randomMaps: 300,
+  plansPerMap: 3,
   randomEdits: 500,
   changesPerWriter: 200,
   largeMap: 2_000,
