@@ -12,8 +12,6 @@ const root = path.resolve(import.meta.dirname, '..')
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-endWithParent()
-
 async function start() {
   const settings = await readSettings(process.env)
   if (!(await portIsFree(settings))) {
@@ -37,14 +35,6 @@ function endOnSignal(close) {
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
-}
-
-/** npm runs a script in a shell, and a signal sent to npm may end that shell alone: what is left without it ends too. */
-function endWithParent() {
-  if (process.env.npm_lifecycle_event === undefined) return
-  const parent = process.ppid
-  const look = () => process.ppid === parent || process.kill(process.pid, 'SIGTERM')
-  setInterval(look, 250).unref()
 }
 
 start().catch((error) => {

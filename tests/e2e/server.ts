@@ -11,7 +11,7 @@ import path from 'node:path'
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** Apart from `npm start`, so that tests do not pull the build from under a server that runs. */
-export const buildFolder = process.env.NEXT_DIST_DIR ?? '.next-test'
+const buildFolder = process.env.NEXT_DIST_DIR ?? '.next-test'
 
 export interface TestServer {
   /** Such as http://127.0.0.1:41234. */

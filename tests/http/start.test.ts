@@ -5,8 +5,8 @@ import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promise
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
-import { buildFolder, startServer } from '../e2e/server'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { startServer } from '../e2e/server'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -72,28 +72,6 @@ describe('the end', () => {
     expect(await ended).toEqual([0, null])
     begun.destroy()
     await server.stop()
-  })
-
-  it('comes with the end of npm, whichever of the processes between gets the signal', async () => {
-    const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', NEO4J_URI: '', NEXT_DIST_DIR: buildFolder }
-    const dataDir = await mkdtemp(path.join(tmpdir(), 'throughline-npm-'))
-    const npm = spawn('npm', ['start'], {
-      cwd: root,
-      env: { ...env, DATA_DIR: dataDir },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    const address = await new Promise<string>((resolve) => {
-      npm.stdout.on('data', (text) => {
-        const found = /Throughline is at (\S+)/.exec(String(text))?.[1]
-        if (found !== undefined) resolve(found)
-      })
-    })
-    npm.kill('SIGTERM')
-    await vi.waitFor(() => expect(fetch(`${address}/api/v1/live`)).rejects.toThrow(), {
-      timeout: 10_000,
-      interval: 100,
-    })
-    await rm(dataDir, { recursive: true, force: true })
   })
 
   it('loses nothing that was answered', async () => {
