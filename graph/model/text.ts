@@ -6,13 +6,20 @@ export const badTextParams = { rule: 'bad-text' } as const
 
 /** Text of at most `max` UTF-16 units: well-formed Unicode without NUL. */
 export function text(max: number) {
-  return z
-    .string()
-    .max(max)
-    .refine((value) => value.isWellFormed() && !value.includes('\0'), {
-      error: 'Text is well-formed Unicode without NUL.',
-      params: badTextParams,
-    })
+  return (
+    z
+      .string()
+      .max(max, { abort: true })
+      // What the line above counts are code points.
+      .refine((value) => value.length <= max, {
+        error: `At most ${max.toLocaleString('en')} characters here.`,
+        params: { rule: 'too-long' },
+      })
+      .refine((value) => value.isWellFormed() && !value.includes('\0'), {
+        error: 'Text is well-formed Unicode without NUL.',
+        params: badTextParams,
+      })
+  )
 }
 
 /** Text that must not be empty. */
