@@ -2,7 +2,16 @@
  * The line one types the question in, with completions below it and errors marked under the very characters. Once the
  * answer is there, it is an empty line behind the steps: typing there goes on with the question.
  */
-import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { completionsAt } from '@/lib/workspace/completion'
 import type { QuestionError } from '@/lib/workspace/workspace-state'
 import { useSession, useWorkspace } from '../session-context'
@@ -31,6 +40,7 @@ export function QuestionField(props: QuestionFieldProps) {
   const graph = useWorkspace((state) => state.graph)
   const input = useRef<HTMLInputElement>(null)
   const underline = useRef<HTMLSpanElement>(null)
+  const wantedCaret = useRef<number | null>(null)
   const [caret, setCaret] = useState(0)
   const [active, setActive] = useState(-1)
   const [closed, setClosed] = useState(false)
@@ -47,12 +57,17 @@ export function QuestionField(props: QuestionFieldProps) {
   function edit(at = question.length) {
     onEditing(true)
     setClosed(true)
-    const element = input.current
-    element?.focus()
-    // Behind the redraw that puts the whole question in.
-    requestAnimationFrame(() => element?.setSelectionRange(at, at))
+    wantedCaret.current = at
+    input.current?.focus()
   }
   useImperativeHandle(ref, () => ({ edit }))
+
+  // With the very redraw that puts the text in: a frame later the caret would jump back over keys typed meanwhile.
+  useLayoutEffect(() => {
+    if (wantedCaret.current === null) return
+    input.current?.setSelectionRange(wantedCaret.current, wantedCaret.current)
+    wantedCaret.current = null
+  })
 
   function change(text: string, at: number) {
     session.setQuestion(text)
@@ -67,9 +82,9 @@ export function QuestionField(props: QuestionFieldProps) {
     if (!completions || !item) return
     const text = question.slice(0, completions.from) + item.insert + question.slice(completions.to)
     const at = completions.from + item.insert.length
+    wantedCaret.current = at
     change(text, at)
     setClosed(true)
-    requestAnimationFrame(() => input.current?.setSelectionRange(at, at))
   }
 
   function keyDown(event: KeyboardEvent<HTMLInputElement>) {
