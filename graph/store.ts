@@ -120,6 +120,12 @@ export interface MapStore {
   restore(map: MapId, at: string): Promise<{ version: number }>
 
   /**
+   * Removes a map for good, with no way back, if it is at `version`: to put another in its place when moving house.
+   * False, with nothing done, when it is at another version. `unknown-map` when there is none or it is deleted.
+   */
+  erase(map: MapId, version: number): Promise<boolean>
+
+  /**
    * Claims whose label, aliases or text match, best first, in one map (`unknown-map`) or in all. Any text may be asked;
    * words are compared without case and accents, the beginning of a word will do. A query without a word finds nothing.
    */

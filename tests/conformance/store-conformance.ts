@@ -15,6 +15,7 @@ import {
   type OpenedStore,
 } from './conformance-setting'
 import { deletesAndRestores } from './deletion'
+import { erasesForGood } from './erasing'
 import { keepsHostileText } from './hostile-text'
 import { takesRandomEdits } from './random-edits'
 import { keepsRevisions } from './revisions'
@@ -72,6 +73,7 @@ export function storeConformance(
     commitsChanges(setting)
     keepsRevisions(setting)
     deletesAndRestores(setting)
+    erasesForGood(setting)
     findsClaims(setting)
     keepsHostileText(setting)
     answersChains(setting)

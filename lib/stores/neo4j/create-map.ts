@@ -12,7 +12,8 @@ import type { MapHistory, RevisionNote } from '@/graph/store'
 import type { Connection, Statements } from './connection'
 import { isTaken } from './driver-error'
 import { EdgeBatch } from './edges'
-import { eraseMap, findMap, type MapNode, purgeDeleted } from './map-nodes'
+import { eraseMap, purgeDeleted } from './erase-map'
+import { findMap, type MapNode } from './map-nodes'
 import { mapProperties } from './record-nodes'
 import { insertRevisions, revisionProperties } from './revision-nodes'
 import { insertNodes } from './write-change'
@@ -60,7 +61,7 @@ async function makeRoom(connection: Connection, id: MapId, at: string): Promise<
   const earlier = await connection.transaction({ mode: 'READ' }, (statements) => findMap(statements, id))
   if (!earlier) return
   if (earlier.arriving === undefined) throw exists(id)
-  await eraseMap(connection, id, earlier)
+  await eraseMap(connection, id, ({ arriving }) => arriving === earlier.arriving)
 }
 
 /**

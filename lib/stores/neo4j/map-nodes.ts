@@ -2,7 +2,7 @@
 import { fail } from '@/graph/errors'
 import type { MapId } from '@/graph/model/ids'
 import { type MapSummary, restorableDays } from '@/graph/store'
-import type { Connection, Statements } from './connection'
+import type { Statements } from './connection'
 
 export interface MapNode {
   id: MapId
@@ -70,52 +70,4 @@ ORDER BY updatedAt DESC, id`,
 /** Whether what was deleted then can no longer be brought back at `now`. */
 export function isPastRestoring(deletedAt: string, now: string): boolean {
   return Date.parse(now) - Date.parse(deletedAt) > restorableDays * 86_400_000
-}
-
-/** Removes for good what can no longer be brought back. Linear in what goes. */
-export async function purgeDeleted(connection: Connection, now: string): Promise<void> {
-  const deleted = await connection.transaction({ mode: 'READ' }, (statements) =>
-    statements.rows<{ id: MapId; deletedAt: string }>(
-      'MATCH (m:Map) WHERE m.deletedAt IS NOT NULL RETURN m.id AS id, m.deletedAt AS deletedAt',
-    ),
-  )
-  for (const { id, deletedAt } of deleted) {
-    if (isPastRestoring(deletedAt, now)) await eraseMap(connection, id, { deletedAt })
-  }
-}
-
-/** Nodes that go in one transaction. */
-const eraseBatch = 5_000
-
-/**
- * Removes a map with everything in it, if it is still as `seen`: hidden first, so that no half of it is ever shown, then
- * piece by piece, and its own node last, so that what was broken off can be done again.
- */
-export async function eraseMap(
-  connection: Connection,
-  map: MapId,
-  seen: Pick<MapNode, 'deletedAt' | 'arriving'>,
-): Promise<void> {
-  const hide = `MATCH (m:Map {id: $map})
-WHERE coalesce(m.deletedAt, '') = $deletedAt AND coalesce(m.arriving, '') = $arriving
-SET m.arriving = 'leaving' RETURN m.id AS id`
-  const { deletedAt = '', arriving = '' } = seen
-  const hidden = await connection.transaction({ mode: 'WRITE' }, (statements) =>
-    statements.rows(hide, { map, deletedAt, arriving }),
-  )
-  if (hidden.length === 0) return
-  for (const label of ['Annotation', 'Link', 'Claim', 'Holder', 'Source', 'Revision']) {
-    for (let left = eraseBatch; left === eraseBatch; ) {
-      left = await connection.transaction({ mode: 'WRITE', time: 60_000 }, async (statements) => {
-        const { counters } = await statements.run(
-          `MATCH (n:${label} {mapId: $map}) WITH n LIMIT ${eraseBatch} DETACH DELETE n`,
-          { map },
-        )
-        return counters.nodesDeleted
-      })
-    }
-  }
-  await connection.transaction({ mode: 'WRITE' }, (statements) =>
-    statements.run("MATCH (m:Map {id: $map}) WHERE m.arriving = 'leaving' DETACH DELETE m", { map }),
-  )
 }

@@ -10,6 +10,7 @@ import { commitChange } from './commit-change'
 import { Connection, type Neo4jSettings, type Statements, type TransactionOptions } from './connection'
 import { inconsistencies } from './consistency'
 import { createMap } from './create-map'
+import { eraseAt } from './erase-map'
 import { createHealth } from './health'
 import {
   findMap,
@@ -85,6 +86,10 @@ export function createNeo4jStore(settings: Neo4jSettings): Neo4jStore {
       await transaction({ mode: 'WRITE' }, (statements) => removeMap(statements, map, at, attempt))
     },
     restore: (map, at) => transaction({ mode: 'WRITE' }, (statements) => restoreMap(statements, map, at)),
+    erase: async (map, version) => {
+      await ready()
+      return eraseAt(connection, map, version)
+    },
     search: (query, { map, limit }) =>
       read(async (statements) => {
         if (map !== undefined) await requireMap(statements, map)

@@ -92,11 +92,15 @@ export function purgeDeleted(db: Database, now: string): void {
     'SELECT number, deleted_at AS deletedAt FROM maps WHERE deleted_at IS NOT NULL',
   )
   for (const { number, deletedAt } of deleted) {
-    if (!isPastRestoring(deletedAt, now)) continue
-    db.run(
-      `DELETE FROM claim_words WHERE rowid IN (SELECT number FROM records WHERE map = ? AND kind = 'claims')`,
-      number,
-    )
-    db.run('DELETE FROM maps WHERE number = ?', number)
+    if (isPastRestoring(deletedAt, now)) eraseMap(db, number)
   }
+}
+
+/** Removes one map for good, with all that belongs to it. Linear in that. */
+export function eraseMap(db: Database, map: number): void {
+  db.run(
+    `DELETE FROM claim_words WHERE rowid IN (SELECT number FROM records WHERE map = ? AND kind = 'claims')`,
+    map,
+  )
+  db.run('DELETE FROM maps WHERE number = ?', map)
 }

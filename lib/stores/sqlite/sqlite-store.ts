@@ -12,6 +12,7 @@ import type { CommitResult, MapHistory, MapStore, RevisionNote, StoredMap } from
 import { searchClaims } from './claim-words'
 import { type Database, DatabaseFile } from './database-file'
 import {
+  eraseMap,
   findMap,
   insertMap,
   isPastRestoring,
@@ -50,6 +51,7 @@ export function createSqliteStore(folder: string): MapStore {
         setDeletedAt(db, requireMap(db, map).number, at)
       }),
     restore: (map, at) => file.write((db) => restoreMap(db, map, at)),
+    erase: (map, version) => file.write((db) => eraseAt(db, map, version)),
     search: (query, { map, limit }) =>
       file.read((db) =>
         searchClaims(db, query, map === undefined ? undefined : requireMap(db, map).number, limit),
@@ -133,6 +135,13 @@ function restoreMap(db: Database, id: MapId, at: string): { version: number } {
     setDeletedAt(db, map.number, null)
   }
   return { version: map.version }
+}
+
+function eraseAt(db: Database, id: MapId, version: number): boolean {
+  const map = requireMap(db, id)
+  if (map.version !== version) return false
+  eraseMap(db, map.number)
+  return true
 }
 
 function describe(db: Database): { detail: string } {
