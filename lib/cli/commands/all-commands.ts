@@ -1,10 +1,14 @@
 /** Every command, in the order the help lists them. */
 import type { CliCommand } from '../cli-command'
 import { addCommand } from './add'
+import { backupCommand } from './backup'
 import { chainsCommand } from './chains'
+import { checkCommand } from './check'
+import { copyCommand } from './copy'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { mapsCommand } from './maps'
+import { restoreCommand } from './restore'
 import { serveCommand } from './serve'
 import { showCommand } from './show'
 
@@ -15,5 +19,9 @@ export const allCommands: readonly CliCommand[] = [
   addCommand,
   importCommand,
   exportCommand,
+  backupCommand,
+  restoreCommand,
+  copyCommand,
+  checkCommand,
   serveCommand,
 ]

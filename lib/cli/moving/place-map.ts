@@ -1,0 +1,45 @@
+/** Puts a moved map into a store without ever losing one that is there. */
+import { ThroughlineError } from '@/graph/errors'
+import { samples } from '@/graph/samples/all-samples'
+import type { MapStore } from '@/graph/store'
+import { type MovedMap, readWhole, sameMap } from './moved-map'
+
+/** What became of one map. */
+export type Outcome = 'moved' | 'identical' | 'replaced-sample' | 'refused'
+
+/**
+ * Moves the map in, if nothing is in the way: the identical map is left as it is, an untouched sample makes room, and
+ * any other map under this id, also a deleted one, is left alone and `refused` told. May be repeated at any time.
+ */
+export async function placeMap(store: MapStore, moved: MovedMap): Promise<Outcome> {
+  if (await created(store, moved)) return 'moved'
+  const id = moved.document.map.id
+  const present = await readWhole(store, id).catch(ifUnknown)
+  if (present === undefined) return 'refused'
+  if (sameMap(present, moved)) return 'identical'
+  if (!isUntouchedSample(present)) return 'refused'
+  if (!(await store.erase(id, present.history.version))) return 'refused'
+  return (await created(store, moved)) ? 'replaced-sample' : 'refused'
+}
+
+async function created(store: MapStore, { document, history }: MovedMap): Promise<boolean> {
+  const note = { at: new Date().toISOString(), by: 'Throughline', summary: 'move the map' }
+  try {
+    await store.create(document, note, history)
+    return true
+  } catch (error) {
+    if (error instanceof ThroughlineError && error.code === 'map-exists') return false
+    throw error
+  }
+}
+
+/** Added by a fresh start, of this release or an earlier one, and never changed. No import makes such a revision. */
+function isUntouchedSample({ document, history: { version, revisions } }: MovedMap): boolean {
+  const ships = samples.some(({ map }) => map.id === document.map.id)
+  return ships && version === 1 && revisions[0]?.summary === 'add the sample map'
+}
+
+function ifUnknown(error: unknown): undefined {
+  if (error instanceof ThroughlineError && error.code === 'unknown-map') return undefined
+  throw error
+}
