@@ -1,0 +1,54 @@
+/** What a row of the bench is, and how it is judged. A row measures; run.ts prints. */
+
+/** Figures of one row, in `unit`; `ratio` is what the goal is about. */
+export interface Measured {
+  ours: number
+  /** null: the row has a bound instead of a peer. */
+  peer: number | null
+  ratio: number
+  unit: string
+  goal: string
+  holds: boolean
+  note: string
+}
+
+/** A row whose peer is not here: it has no figures and no say in the verdict. */
+export interface Absent {
+  absent: string
+}
+
+export interface Row {
+  id: string
+  /** What is measured against what. */
+  title: string
+  /** Throws when the row cannot be run at all; a goal that is missed is a result, not an error. */
+  run(): Promise<Measured | Absent>
+}
+
+interface Pair {
+  ours: number
+  peer: number
+  unit?: string
+  note: string
+}
+
+/** Holds when ours costs at most `most` times the peer. */
+export function costsAtMost(most: number, { ours, peer, unit = 'ms', note }: Pair): Measured {
+  const ratio = ours / peer
+  return { ours, peer, unit, note, ratio, goal: `≤ ${most}×`, holds: ratio <= most }
+}
+
+/** Holds when the peer costs at least `least` times ours. */
+export function timesFaster(least: number, { ours, peer, unit = 'ms', note }: Pair): Measured {
+  const ratio = peer / ours
+  return { ours, peer, unit, note, ratio, goal: `peer ≥ ${least}×`, holds: ratio >= least }
+}
+
+/** Holds when ours stays within `most`, and `also` is true; the ratio is the share of the bound that was used. */
+export function withinBound(
+  most: number,
+  { ours, unit = 'ms', goal, also = true, note }: Omit<Pair, 'peer'> & { goal: string; also?: boolean },
+): Measured {
+  const ratio = ours / most
+  return { ours, peer: null, unit, note, ratio, goal, holds: ratio <= 1 && also }
+}

@@ -1,0 +1,61 @@
+/** Our ten strongest chains against all simple paths of graphology, which has no ranking: listing alone is timed. */
+import { defaultLimits } from '@/graph/chains/plan'
+import { searchChains } from '@/graph/chains/search/search-chains'
+import { type Arcs, graphOf, randomArcs, reachablePairs } from '../graphs/arcs'
+import { questionOf } from '../graphs/question'
+import { median, pairedMedians } from '../measure'
+import { type Row, timesFaster } from '../row'
+import { requireSameStrengths } from '../same-strengths'
+
+const hops = 8
+
+export const graphology: Row = {
+  id: 'chains-graphology',
+  title: 'k = 10, ≤ 8 hops, 10k claims / graphology-simple-path at depth 8',
+  run: async () => {
+    const packages = await load()
+    if (!packages) return { absent: 'graphology and graphology-simple-path are not installed (npm ci)' }
+    const arcs = randomArcs(10_000, 3, 21)
+    const graph = graphOf(arcs)
+    const peer = new packages.DirectedGraph()
+    for (let n = 0; n < arcs.claims; n++) peer.addNode(`c${n}`)
+    for (const { from, to, strength } of arcs.arcs) peer.addEdge(`c${from}`, `c${to}`, { strength })
+    const times: { ours: number; peer: number }[] = []
+    for (const [from, to] of reachablePairs(arcs, 40, 6, 22)) {
+      const plan = questionOf([from, to], { hops })
+      const ours = () => searchChains(graph, plan, defaultLimits).chains
+      const paths = () => packages.allSimplePaths(peer, `c${from}`, `c${to}`, { maxDepth: hops })
+      requireSameStrengths(
+        ours().map((chain) => chain.strength),
+        strongest(arcs, paths()),
+      )
+      times.push(await pairedMedians(ours, paths, { runs: 7 }))
+    }
+    return timesFaster(25, {
+      ours: median(times.map((time) => time.ours)),
+      peer: median(times.map((time) => time.peer)),
+      note: '40 pairs of claims, answers compared',
+    })
+  },
+}
+
+async function load() {
+  try {
+    const [{ DirectedGraph }, { allSimplePaths }] = await Promise.all([
+      import('graphology'),
+      import('graphology-simple-path'),
+    ])
+    return { DirectedGraph, allSimplePaths }
+  } catch {
+    return undefined
+  }
+}
+
+/** The strengths of the ten strongest paths. */
+function strongest({ arcs }: Arcs, paths: readonly (readonly string[])[]): number[] {
+  const strengths = new Map(arcs.map(({ from, to, strength }) => [`c${from} c${to}`, strength]))
+  const products = paths.map((path) =>
+    path.slice(1).reduce((product, to, n) => product * (strengths.get(`${path[n]} ${to}`) ?? 0), 1),
+  )
+  return products.sort((a, b) => b - a).slice(0, 10)
+}
