@@ -3,7 +3,7 @@
  * answers and others' changes in, and keeps this person's undo stack. It writes its part of the state; it draws nothing.
  */
 import { apply, type GraphChange, isEmpty } from '@/graph/change'
-import { type Command, commandSchema } from '@/graph/edit/command'
+import { type Command, commandLimit, commandSchema } from '@/graph/edit/command'
 import { execute } from '@/graph/edit/execute'
 import { summarize } from '@/graph/edit/summarize'
 import { undoChange } from '@/graph/edit/undo'
@@ -23,7 +23,7 @@ import {
   replay,
   withoutClashes,
 } from './pending-changes'
-import { clashingIds, renamedSelection, withRenamed } from './renamed-ids'
+import { clashingIds, renamedMarks, renamedSelection, withRenamed } from './renamed-ids'
 import type { StateCell } from './state-cell'
 import * as stacks from './undo-stack'
 import type { WorkspaceServer, Written } from './workspace-server'
@@ -142,6 +142,7 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
   function run(given: readonly Command[]): { change: GraphChange; requestId: string } | null {
     const { graph } = state.get()
     try {
+      if (given.length > commandLimit) throw tooMany(given.length)
       const commands = withIds(graph, given, newId).map((command, index) =>
         parseOrFail(commandSchema, command, `/commands/${index}`),
       )
@@ -250,9 +251,9 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     if (renamed.size === 0) return false
     const afresh = { ...entry, attempted: false, baseVersion: version }
     entries = [afresh, ...entries].map((other) => withOtherIds(other, entry.requestId, renamed))
-    const { selection } = state.get()
+    const { selection, marked } = state.get()
     publish()
-    state.set({ selection: renamedSelection(selection, renamed) })
+    state.set({ selection: renamedSelection(selection, renamed), marked: renamedMarks(marked, renamed) })
     return true
   }
 
@@ -316,6 +317,11 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     },
     stop: () => outbox.stop(),
   }
+}
+
+function tooMany(count: number): ThroughlineError {
+  const detail = `At most ${commandLimit} things can be changed at once; this would change ${count}.`
+  return new ThroughlineError({ code: 'too-many', pointer: '/commands', detail })
 }
 
 /** The entry, told which version the request it takes back made. */

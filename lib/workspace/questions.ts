@@ -2,7 +2,7 @@
 import type { Chain, ChainAnswer } from '@/graph/chains/answer'
 import { ThroughlineError } from '@/graph/errors'
 import type { StateCell } from './state-cell'
-import type { WorkspaceState } from './workspace-state'
+import { noMarks, type WorkspaceState } from './workspace-state'
 
 export interface QuestionSettings {
   state: StateCell<WorkspaceState>
@@ -38,7 +38,7 @@ export function createQuestions({ state, ask }: QuestionSettings): Questions {
         if (asking.signal.aborted) return
         const index = shown !== null && shown < answer.chains.length ? shown : 0
         const shownChain = answer.chains.length > 0 ? index : null
-        state.set({ asking: false, answer, shownChain, selection: null })
+        state.set({ asking: false, answer, shownChain, selection: null, marked: noMarks })
       } catch (error) {
         if (asking.signal.aborted) return
         state.set({ asking: false, answer: null, shownChain: null, questionError: errorOf(error) })

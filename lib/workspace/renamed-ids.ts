@@ -5,7 +5,7 @@
 import type { Command } from '@/graph/edit/command'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { idFrom } from '@/graph/model/ids'
-import type { Selection } from './workspace-state'
+import { type Marks, noMarks, type Selection } from './workspace-state'
 
 /** New ids for those that the commands give and the graph has already; empty when there are none. */
 export function clashingIds(graph: ArgumentGraph, commands: readonly Command[]): ReadonlyMap<string, string> {
@@ -29,6 +29,12 @@ export function withRenamed(commands: readonly Command[], renamed: ReadonlyMap<s
 /** The selection, where it is something that was renamed. */
 export function renamedSelection(selection: Selection, renamed: ReadonlyMap<string, string>): Selection {
   return selection === null ? null : (mentioned(selection, '', renamed) as Selection)
+}
+
+/** The marks, where some of them are on what was renamed. */
+export function renamedMarks(marks: Marks, renamed: ReadonlyMap<string, string>): Marks {
+  if (marks.size === 0) return noMarks
+  return new Set([...marks].map((id) => (renamed.get(id) ?? id) as typeof id))
 }
 
 /** The fields in which an id may stand; text that happens to read like one is left alone. */

@@ -8,9 +8,10 @@ import type { Command } from '@/graph/edit/command'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import { type KeyValueStorage, readStored, writeStored } from './browser-storage'
 import { createMapSync } from './map-sync'
+import { type Choice, choiceOf, chosenRecords, withToggled } from './marking'
 import { createIdMaker, type IdMaker } from './new-ids'
 import { createQuestions } from './questions'
-import { describeRemoval } from './removal'
+import { describeRemoval, removalCommands } from './removal'
 import { createStateCell } from './state-cell'
 import { type Place, placeOf } from './url-state'
 import type { LoadedMap, WorkspaceServer, Written } from './workspace-server'
@@ -20,8 +21,10 @@ import {
   type Message,
   type MessageAction,
   noFilter,
+  noMarks,
   type OutlineOrder,
   type Panel,
+  type Selected,
   type Selection,
   type Tab,
   type Task,
@@ -51,8 +54,10 @@ export interface WorkspaceSession {
    * id out. Gives back what changed; null when a rule forbids it, which a message tells.
    */
   run(commands: readonly Command[]): GraphChange | null
-  /** Removes the claim or link with all that hangs on it, and tells what went, with undo. */
-  remove(selection: Selection): void
+  /** Removes these claims and links with all that hangs on them, as one change, and tells what went, with undo. */
+  remove(targets: readonly Selected[]): void
+  /** Removes what is chosen: the marked things, else the selected one. Whether there was any. */
+  removeChosen(): boolean
   /** Takes back this person's last change, or the one that this request made. */
   undo(requestId?: string): void
   redo(): void
@@ -69,6 +74,10 @@ export interface WorkspaceSession {
 
   /** Selects and shows it in the right pane; null: the map. */
   select(selection: Selection): void
+  /** Chooses just these together; `lead`, else the last, is the selected one. */
+  mark(targets: readonly Selected[], lead?: Selected): void
+  /** Chooses one thing more, or one fewer. */
+  toggleMark(target: Selected): void
   setPanel(panel: Panel): void
   setTab(tab: Tab): void
   setOutline(outline: OutlineOrder): void
@@ -138,17 +147,25 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     tell(`Your changes are signed “${unnamedAuthor}”.`, 'info', { kind: 'name' })
   }
 
-  function remove(selection: Selection): void {
-    if (selection === null) return
+  function remove(targets: readonly Selected[]): void {
     const before = state.get().graph
-    const done = sync.run([
-      'claim' in selection
-        ? { type: 'removeClaim', id: selection.claim }
-        : { type: 'removeLink', id: selection.link },
-    ])
+    const chosen = chosenRecords(before, choiceOf(targets))
+    const done = sync.run(removalCommands(before, chosen))
     if (!done) return
-    state.set({ selection: null })
-    tell(describeRemoval(before, selection, done.change), 'info', { kind: 'undo', requestId: done.requestId })
+    state.set(choiceOf([]))
+    tell(describeRemoval(chosen, done.change), 'info', { kind: 'undo', requestId: done.requestId })
+  }
+
+  function removeChosen(): boolean {
+    const { graph } = state.get()
+    const { claims, links } = chosenRecords(graph, state.get())
+    const targets = [...claims.map(({ id }) => ({ claim: id })), ...links.map(({ id }) => ({ link: id }))]
+    if (targets.length > 0) remove(targets)
+    return targets.length > 0
+  }
+
+  function choose(choice: Choice): void {
+    state.set({ ...choice, panel: 'selection', hoveredChain: null })
   }
 
   /** Asks the question of the place, and shows the rest of it once the answer is there. */
@@ -169,6 +186,7 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     getSnapshot: state.get,
     run,
     remove,
+    removeChosen,
     undo: sync.undo,
     redo: sync.redo,
     ids: () => createIdMaker(state.get().graph, settings.newId),
@@ -176,7 +194,9 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     receive: sync.receive,
     refresh: () => sync.refresh().catch(() => undefined),
     retryNow: sync.retryNow,
-    select: (selection) => state.set({ selection, panel: 'selection', hoveredChain: null }),
+    select: (selection) => choose({ selection, marked: noMarks }),
+    mark: (targets, lead) => choose(choiceOf(targets, lead)),
+    toggleMark: (target) => choose(withToggled(state.get().graph, state.get(), target)),
     setPanel: (panel) => state.set({ panel }),
     setTab: (tab) => state.set({ tab }),
     setOutline: (outline) => state.set({ outline }),
@@ -239,6 +259,7 @@ function startState({ initial, place }: SessionSettings): WorkspaceState {
     messages: [],
     author: '',
     selection: null,
+    marked: noMarks,
     panel: 'selection',
     tab: 'outline',
     outline: 'argument',

@@ -2,20 +2,25 @@
  * The place one is at in a map, as the query of its address: a link shows another person the same view. Reading is
  * lenient: what cannot be understood is as if it were not there.
  */
-import { claimIdSchema, isId, linkIdSchema } from '@/graph/model/ids'
+import { type ClaimId, claimIdSchema, isId, type LinkId, linkIdSchema } from '@/graph/model/ids'
 import { type ClaimKind, claimKinds } from '@/graph/model/vocabulary'
-import type {
-  Filter,
-  OutlineOrder,
-  Panel,
-  Selection,
-  StandingName,
-  Tab,
-  WorkspaceState,
+import {
+  type Filter,
+  type Marks,
+  noMarks,
+  type OutlineOrder,
+  type Panel,
+  type Selection,
+  type StandingName,
+  selectedId,
+  type Tab,
+  type WorkspaceState,
 } from './workspace-state'
 
 export interface Place {
   selection: Selection
+  /** As many as an address holds; where more are marked, the address names the selected one alone. */
+  marked: Marks
   panel: Panel
   tab: Tab
   outline: OutlineOrder
@@ -32,10 +37,12 @@ const tabs: readonly Tab[] = ['outline', 'graph', 'chains', 'notes']
 const orders: readonly OutlineOrder[] = ['argument', 'section', 'flat']
 const standings: readonly StandingName[] = ['in', 'out', 'undecided']
 const longestQuestion = 2_000
+const mostMarks = 50
 
 export function placeOf(state: WorkspaceState): Place {
-  const { selection, panel, tab, outline, find, filter, asked, shownChain, onlyStanding } = state
-  return { selection, panel, tab, outline, find, filter, question: asked, chain: shownChain, onlyStanding }
+  const { selection, marked, panel, tab, outline, find, filter, asked, shownChain, onlyStanding } = state
+  const view = { selection, marked, panel, tab, outline, find, filter, onlyStanding }
+  return { ...view, question: asked, chain: shownChain }
 }
 
 /** The query for a place; what is as usual is left out. Chains count from 1, as on the screen. */
@@ -47,6 +54,8 @@ export function writePlace(place: Place): URLSearchParams {
   if (place.selection !== null) {
     if ('claim' in place.selection) query.set('claim', place.selection.claim)
     else query.set('link', place.selection.link)
+    const others = [...place.marked].filter((id) => id !== selectedId(place.selection))
+    if (others.length > 0 && others.length < mostMarks) query.set('also', others.join('.'))
   }
   const usualPanel: Panel = place.question === '' ? 'selection' : 'chains'
   if (place.panel !== usualPanel) query.set('panel', place.panel)
@@ -63,8 +72,10 @@ export function writePlace(place: Place): URLSearchParams {
 export function readPlace(query: URLSearchParams): Place {
   const question = (query.get('q') ?? '').slice(0, longestQuestion)
   const chain = Number(query.get('chain'))
+  const selection = readSelection(query)
   return {
-    selection: readSelection(query),
+    selection,
+    marked: readMarks(query, selection),
     panel: oneOf(panels, query.get('panel')) ?? (question === '' ? 'selection' : 'chains'),
     tab: oneOf(tabs, query.get('tab')) ?? 'outline',
     outline: oneOf(orders, query.get('outline')) ?? 'argument',
@@ -97,6 +108,13 @@ function readSelection(query: URLSearchParams): Selection {
   if (claim.success) return { claim: claim.data }
   const link = linkIdSchema.safeParse(query.get('link'))
   return link.success ? { link: link.data } : null
+}
+
+function readMarks(query: URLSearchParams, selection: Selection): Marks {
+  const also = (query.get('also') ?? '').split('.').filter(isId).slice(0, mostMarks)
+  if (selection === null) return noMarks
+  const marks = new Set([selectedId(selection), ...(also as (ClaimId | LinkId)[])])
+  return marks.size > 1 ? marks : noMarks
 }
 
 function oneOf<T extends string>(all: readonly T[], value: string | null): T | undefined {

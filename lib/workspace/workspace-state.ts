@@ -9,7 +9,11 @@ import type { ClaimId, LinkId } from '@/graph/model/ids'
 import type { ClaimKind } from '@/graph/model/vocabulary'
 
 /** What the person looks at; null: the map as a whole. */
-export type Selection = { claim: ClaimId } | { link: LinkId } | null
+export type Selection = Selected | null
+export type Selected = { claim: ClaimId } | { link: LinkId }
+
+/** The ids of claims and links that are chosen together, the selected one among them; empty unless there are several. */
+export type Marks = ReadonlySet<ClaimId | LinkId>
 
 /** `waiting`: the server is away; what is waiting is kept and sent again. */
 export type SaveStatus = 'saved' | 'saving' | 'waiting'
@@ -86,6 +90,7 @@ export interface WorkspaceState {
   author: string
 
   selection: Selection
+  marked: Marks
   panel: Panel
   tab: Tab
   outline: OutlineOrder
@@ -115,6 +120,8 @@ export interface WorkspaceState {
 /** How changes are signed by someone who gave no name. */
 export const unnamedAuthor = 'Reader'
 
+export const noMarks: Marks = new Set()
+
 export const noFilter: Filter = { kinds: [], holders: [], tags: [], standings: [] }
 
 /** The chain to draw now: the one under the pointer, else the one kept; null: none. */
@@ -123,6 +130,8 @@ export function visibleChain(state: WorkspaceState): number | null {
 }
 
 /** The id that is selected, of a claim or a link; null when nothing is. */
+export function selectedId(selection: Selected): ClaimId | LinkId
+export function selectedId(selection: Selection): ClaimId | LinkId | null
 export function selectedId(selection: Selection): ClaimId | LinkId | null {
   if (selection === null) return null
   return 'claim' in selection ? selection.claim : selection.link

@@ -31,6 +31,7 @@ export function Outline() {
   const find = useWorkspace((state) => state.find)
   const filter = useWorkspace((state) => state.filter)
   const selection = useWorkspace((state) => state.selection)
+  const marked = useWorkspace((state) => state.marked)
   const chain = useWorkspace((state) => state.answer?.chains[visibleChain(state) ?? -1])
   const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [filtersInSight, setFiltersInSight] = useState(false)
@@ -105,9 +106,11 @@ export function Outline() {
           look={look}
           find={typed}
           selection={selection}
+          marked={marked}
           reveal={reveal}
-          onSelect={(claim) => session.select({ claim })}
-          onSelectLink={(link) => session.select({ link })}
+          onSelect={session.select}
+          onMark={(claims) => session.mark(claims.map((claim) => ({ claim })))}
+          onToggleMark={session.toggleMark}
           onOpen={(key, open) => setOpened((now) => new Map(now).set(key, open))}
         />
       )}

@@ -42,7 +42,6 @@ function isTaken(target: EventTarget | null, id: ShortcutId): boolean {
 
 /** Does what the key or the palette asks for; whether there was something to do. */
 export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean {
-  const { selection } = session.getSnapshot()
   switch (id) {
     case 'ask':
       // Where there is room, the bar is always in sight.
@@ -59,8 +58,7 @@ export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean 
     case 'note':
       return onSelection(session, id)
     case 'delete':
-      session.remove(selection)
-      return selection !== null
+      return session.removeChosen()
     case 'undo':
       session.undo()
       return true
@@ -103,10 +101,11 @@ function onSelection(session: WorkspaceSession, task: 'link' | 'edit' | 'note'):
   return true
 }
 
-/** One step out: first the chain on the map, then the selection. */
+/** One step out: first the chain on the map, then all that is marked but the selected one, then that. */
 function leave(session: WorkspaceSession): boolean {
-  const { shownChain, selection, panel } = session.getSnapshot()
+  const { shownChain, selection, marked, panel } = session.getSnapshot()
   if (shownChain !== null && (selection === null || panel === 'chains')) session.showChain(null)
+  else if (marked.size > 0) session.select(selection)
   else if (selection !== null) session.select(null)
   else return false
   return true

@@ -48,6 +48,7 @@ describe('asking', () => {
     ada.session.goTo({
       ...place,
       selection: { claim: signals },
+      marked: new Set([signals, claimIdSchema.parse('trap')]),
       panel: 'selection',
       tab: 'graph',
       outline: 'flat',
@@ -59,6 +60,7 @@ describe('asking', () => {
     })
     await settled()
     expect(state(ada)).toMatchObject({ selection: { claim: 'signals' }, panel: 'selection', outline: 'flat' })
+    expect([...state(ada).marked]).toEqual(['signals', 'trap'])
     expect(state(ada).answer?.chains[0]?.claims.at(-1)).toBe('signals')
   })
 })

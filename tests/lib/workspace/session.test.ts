@@ -116,7 +116,7 @@ describe('undo and redo', () => {
   })
 
   test('bring back all that hung on what was removed', async () => {
-    ada.session.remove({ claim: signals })
+    ada.session.remove([{ claim: signals }])
     expect(state(ada).messages.at(-1)?.text).toBe('Removed “Signals are misread”, with 3 links and 1 note.')
     await settled()
     expect(state(ada).graph.links.size).toBe(1)
@@ -126,6 +126,20 @@ describe('undo and redo', () => {
     await expectInStep(ada)
     expect((await room.document()).links).toEqual(smallDocument().links)
     expect((await room.document()).annotations).toEqual(smallDocument().annotations)
+  })
+
+  test('bring back several that were removed together, as one change', async () => {
+    ada.session.mark([{ claim: trap }, { claim: signals }])
+    expect(ada.session.removeChosen()).toBe(true)
+    expect(state(ada).messages.at(-1)?.text).toBe('Removed 2 claims, with 4 links and 1 note.')
+    expect(state(ada)).toMatchObject({ selection: null, marked: new Set() })
+    expect(ada.session.removeChosen()).toBe(false)
+    await settled()
+    expect(await room.version()).toBe(2)
+    ada.session.undo()
+    await settled()
+    await expectInStep(ada)
+    expect((await room.document()).claims).toEqual(smallDocument().claims)
   })
 
   test('work after a reload', async () => {
@@ -314,7 +328,7 @@ describe('two people', () => {
 
   test('an edit of what the other removed says so and cannot be kept', async () => {
     const ben = await room.open()
-    ada.session.remove({ claim: signals })
+    ada.session.remove([{ claim: signals }])
     await settled()
     ben.session.run([relabel(signals, 'By Ben')])
     await settled()

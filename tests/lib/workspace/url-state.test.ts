@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
 import { claimKinds } from '@/graph/model/vocabulary'
 import { isStep, type Place, readPlace, writePlace } from '@/lib/workspace/url-state'
-import { noFilter } from '@/lib/workspace/workspace-state'
+import { type Marks, noFilter, noMarks, selectedId } from '@/lib/workspace/workspace-state'
 
 const start: Place = {
   selection: null,
+  marked: noMarks,
   panel: 'selection',
   tab: 'outline',
   outline: 'argument',
@@ -28,6 +29,7 @@ const places: fc.Arbitrary<Place> = fc
       id.map((claim) => ({ claim: claimIdSchema.parse(claim) })),
       id.map((link) => ({ link: linkIdSchema.parse(link) })),
     ),
+    also: fc.uniqueArray(id, { maxLength: 3 }),
     panel: fc.constantFrom('selection' as const, 'chains' as const, 'notes' as const),
     tab: fc.constantFrom('outline' as const, 'graph' as const, 'chains' as const, 'notes' as const),
     outline: fc.constantFrom('argument' as const, 'section' as const, 'flat' as const),
@@ -41,6 +43,12 @@ const places: fc.Arbitrary<Place> = fc
     question: fc.oneof(fc.constant(''), words),
     chain: fc.option(fc.nat({ max: 20 }), { nil: null }),
     onlyStanding: fc.boolean(),
+  })
+  // Marks are marks beside a selection, and among them it is.
+  .map(({ also, ...place }): Place => {
+    const others = also.map((other) => claimIdSchema.parse(other))
+    const marks: Marks = new Set([...(place.selection ? [selectedId(place.selection)] : []), ...others])
+    return { ...place, marked: place.selection && marks.size > 1 ? marks : noMarks }
   })
   // A chain is a chain of a question.
   .map((place) => (place.question === '' ? { ...place, chain: null } : place))
@@ -65,7 +73,16 @@ describe('a place as an address', () => {
     expect(Object.fromEntries(query)).toEqual({ q: 'a -> b', chain: '1' })
   })
 
+  test('what is marked beside the selection is named too, unless it is very much', () => {
+    const selection = { claim: claimIdSchema.parse('a') }
+    const many = (count: number) =>
+      new Set(Array.from({ length: count }, (_, n) => claimIdSchema.parse(n === 0 ? 'a' : `c${n}`)))
+    expect(writePlace({ ...start, selection, marked: many(3) }).toString()).toBe('claim=a&also=c1.c2')
+    expect(writePlace({ ...start, selection, marked: many(500) }).toString()).toBe('claim=a')
+  })
+
   const nonsense = [
+    'also=a.b',
     'chain=0&q=a',
     'chain=x&q=a',
     'chain=3',

@@ -89,7 +89,7 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
                   icon: 'remove',
                   shortcut: 'Del',
                   danger: true,
-                  run: () => session.remove({ claim: claim.id }),
+                  run: () => session.remove([{ claim: claim.id }]),
                 },
               ]}
             >

@@ -57,7 +57,7 @@ export function LinkInspector({ link }: { link: Link }) {
                 icon: 'remove',
                 shortcut: 'Del',
                 danger: true,
-                run: () => session.remove({ link: link.id }),
+                run: () => session.remove([{ link: link.id }]),
               },
             ]}
           >

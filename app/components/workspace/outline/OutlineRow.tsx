@@ -29,20 +29,25 @@ export interface RowLook {
   step: { number: number; typed: boolean } | undefined
 }
 
+/** Alone, one more or one fewer, or all from where one was. */
+export type Choosing = 'one' | 'toggle' | 'range'
+
 interface OutlineRowProps {
   id: string
   row: ClaimRow
   look: RowLook
   find: string
   isSelected: boolean
+  /** It is chosen together with others. */
+  isMarked: boolean
   isActive: boolean
-  onSelect: (row: ClaimRow) => void
+  onSelect: (row: ClaimRow, how: Choosing) => void
   onToggle: (row: ClaimRow) => void
-  onSelectLink: (link: LinkId) => void
+  onSelectLink: (link: LinkId, how: Choosing) => void
 }
 
 export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProps) {
-  const { id, row, look, find, isSelected, isActive, onSelect, onToggle, onSelectLink } = props
+  const { id, row, look, find, isSelected, isMarked, isActive, onSelect, onToggle, onSelectLink } = props
   const { claim, step } = look
   const { link } = row
   return (
@@ -56,18 +61,19 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
       aria-posinset={row.position}
       aria-setsize={row.siblings}
       aria-expanded={row.isOpen}
-      aria-selected={isSelected}
+      aria-selected={isSelected || isMarked}
       data-active={isActive || undefined}
       className={classNames(
         styles.row,
         link === null && row.depth === 0 && styles.root,
         claim.kind === 'thesis' && styles.thesis,
+        isMarked && styles.marked,
         isSelected && styles.selected,
         step && styles.step,
         row.isBackground && styles.background,
       )}
       style={{ '--depth': row.depth } as CSSProperties}
-      onClick={() => onSelect(row)}
+      onClick={(event) => onSelect(row, choosing(event))}
     >
       <Twisty row={row} onToggle={onToggle} />
       {link && (
@@ -79,7 +85,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
           title={`${relationWords(row)}: select the link`}
           onClick={(event) => {
             event.stopPropagation()
-            onSelectLink(link.id)
+            onSelectLink(link.id, choosing(event))
           }}
         >
           <LinkGlyph type={link.type} decorative />
@@ -124,6 +130,11 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
     </div>
   )
 })
+
+function choosing(event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): Choosing {
+  if (event.shiftKey) return 'range'
+  return event.ctrlKey || event.metaKey ? 'toggle' : 'one'
+}
 
 function Twisty({ row, onToggle }: { row: ClaimRow; onToggle: (row: ClaimRow) => void }) {
   if (row.isOpen === undefined) return <span className={styles.twisty} />

@@ -1,12 +1,14 @@
 /**
  * The outline as a tree for every input: the container holds the focus, arrow keys walk, left and right close and open,
- * Enter selects. Of a long outline only the rows reached so far are drawn.
+ * Enter selects; with Shift a stretch of rows is chosen, with Ctrl one more. Of a long outline only the rows reached so
+ * far are drawn.
  */
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
-import type { Selection } from '@/lib/workspace/workspace-state'
-import { OutlineRowView, type RowLook } from './OutlineRow'
+import type { Marks, Selected, Selection } from '@/lib/workspace/workspace-state'
+import { type Choosing, OutlineRowView, type RowLook } from './OutlineRow'
 import styles from './OutlineTree.module.css'
+import { claimsBetween } from './row-range'
 import type { ClaimRow, OutlineRow } from './visible-rows'
 
 interface OutlineTreeProps {
@@ -14,10 +16,13 @@ interface OutlineTreeProps {
   look: (row: ClaimRow) => RowLook | undefined
   find: string
   selection: Selection
+  marked: Marks
   /** The row to bring to the top when it becomes another: where a shown chain begins here. */
   reveal: string | undefined
-  onSelect: (claim: ClaimId) => void
-  onSelectLink: (link: LinkId) => void
+  onSelect: (target: Selected) => void
+  /** Chooses these together; the last is where one is. */
+  onMark: (claims: readonly ClaimId[]) => void
+  onToggleMark: (target: Selected) => void
   onOpen: (key: string, open: boolean) => void
 }
 
@@ -25,11 +30,13 @@ interface OutlineTreeProps {
 const batch = 250
 
 export function OutlineTree(props: OutlineTreeProps) {
-  const { rows, look, find, selection, reveal, onSelect, onSelectLink, onOpen } = props
+  const { rows, look, find, selection, marked, reveal, onSelect, onMark, onToggleMark, onOpen } = props
   const id = useId()
   const tree = useRef<HTMLDivElement>(null)
   const [activeKey, setActiveKey] = useState<string | null>(null)
   const [limit, setLimit] = useState(batch)
+  /** Where a stretch of chosen rows begins. */
+  const anchor = useRef<string | null>(null)
   const claims = rows.filter((row) => row.type === 'claim')
   const homeOfSelected =
     claims.find((row) => isSelected(row, selection) && !row.reference) ??
@@ -50,14 +57,14 @@ export function OutlineTree(props: OutlineTreeProps) {
     [rows, rowId],
   )
 
-  // What is selected elsewhere comes into sight here.
-  const selectedKey = homeOfSelected?.key
+  // What is selected elsewhere comes into sight here; what is selected on a row stays on that row.
+  const selectedKey = active && isSelected(active, selection) ? active.key : homeOfSelected?.key
   const latestMove = useRef(moveTo)
   latestMove.current = moveTo
-  const latestHome = useRef(homeOfSelected)
-  latestHome.current = homeOfSelected
+  const latestClaims = useRef(claims)
+  latestClaims.current = claims
   useEffect(() => {
-    if (selectedKey !== undefined) latestMove.current(latestHome.current)
+    latestMove.current(latestClaims.current.find((row) => row.key === selectedKey))
   }, [selectedKey])
 
   const latestRows = useRef(rows)
@@ -72,12 +79,31 @@ export function OutlineTree(props: OutlineTreeProps) {
     return () => cancelAnimationFrame(frame)
   }, [reveal, rowId])
 
+  /** Chooses from where the stretch began to this row. */
+  function extendTo(row: ClaimRow | undefined) {
+    if (!row) return
+    anchor.current ??= active?.key ?? row.key
+    moveTo(row)
+    onMark(claimsBetween(claims, anchor.current, row.key))
+  }
+
+  const latestExtend = useRef(extendTo)
+  latestExtend.current = extendTo
   const selectRow = useCallback(
-    (row: ClaimRow) => {
-      setActiveKey(row.key)
-      onSelect(row.claim)
+    (row: ClaimRow, how: Choosing) => {
+      if (how === 'range') latestExtend.current(row)
+      else {
+        anchor.current = row.key
+        setActiveKey(row.key)
+        if (how === 'toggle') onToggleMark({ claim: row.claim })
+        else onSelect({ claim: row.claim })
+      }
     },
-    [onSelect],
+    [onSelect, onToggleMark],
+  )
+  const selectLink = useCallback(
+    (link: LinkId, how: Choosing) => (how === 'toggle' ? onToggleMark({ link }) : onSelect({ link })),
+    [onSelect, onToggleMark],
   )
   const toggle = useCallback(
     (row: ClaimRow) => {
@@ -88,17 +114,27 @@ export function OutlineTree(props: OutlineTreeProps) {
   )
 
   function onKeyDown(event: KeyboardEvent) {
-    if (!active || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!active || event.altKey) return
     const at = claims.indexOf(active)
-    const actions: Record<string, () => void> = {
+    const mod = event.ctrlKey || event.metaKey
+    const marking: Record<string, () => void> = {
+      'Mod A': () => onMark(claims.filter((row) => !row.isBackground).map((row) => row.claim)),
+      'Mod  ': () => selectRow(active, 'toggle'),
+      'Shift ArrowDown': () => extendTo(claims[at + 1]),
+      'Shift ArrowUp': () => extendTo(claims[at - 1]),
+      'Shift Home': () => extendTo(claims[0]),
+      'Shift End': () => extendTo(claims.at(-1)),
+      'Shift  ': () => extendTo(active),
+    }
+    const walking: Record<string, () => void> = {
       ArrowDown: () => moveTo(claims[at + 1]),
       ArrowUp: () => moveTo(claims[at - 1]),
       Home: () => moveTo(claims[0]),
       End: () => moveTo(claims.at(-1)),
       PageDown: () => moveTo(claims[Math.min(at + 20, claims.length - 1)]),
       PageUp: () => moveTo(claims[Math.max(at - 20, 0)]),
-      Enter: () => selectRow(active),
-      ' ': () => selectRow(active),
+      Enter: () => selectRow(active, 'one'),
+      ' ': () => selectRow(active, 'one'),
       ArrowRight: () => {
         if (active.reference) moveTo(claims.find((row) => row.claim === active.claim && !row.reference))
         else if (active.isOpen === false) onOpen(active.key, true)
@@ -113,8 +149,10 @@ export function OutlineTree(props: OutlineTreeProps) {
           if (row.parent === active.parent && row.isOpen === false) onOpen(row.key, true)
       },
     }
-    const action = actions[event.key]
+    const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+    const action = mod || event.shiftKey ? marking[`${mod ? 'Mod' : 'Shift'} ${key}`] : walking[event.key]
     if (!action) return
+    if (!event.shiftKey) anchor.current = null
     event.preventDefault()
     event.stopPropagation()
     action()
@@ -125,6 +163,7 @@ export function OutlineTree(props: OutlineTreeProps) {
       ref={tree}
       role="tree"
       aria-label="Outline of the claims"
+      aria-multiselectable="true"
       aria-activedescendant={active && rowId(active.key)}
       tabIndex={0}
       className={styles.tree}
@@ -146,10 +185,11 @@ export function OutlineTree(props: OutlineTreeProps) {
               look={shown}
               find={find}
               isSelected={isSelected(row, selection)}
+              isMarked={marked.has(row.claim) || (row.link !== null && marked.has(row.link.id))}
               isActive={row.key === active?.key}
               onSelect={selectRow}
               onToggle={toggle}
-              onSelectLink={onSelectLink}
+              onSelectLink={selectLink}
             />
           )
         )
