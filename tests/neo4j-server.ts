@@ -22,14 +22,22 @@ declare module 'vitest' {
 
 export const testedReleases: readonly string[] = releases.map(({ version }) => version)
 
-/** The servers of this run: set up once, before the first test of the project. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const starting = await Promise.allSettled(testedReleases.map((release) => throwAwayServer(release)))
+/** The servers of this run, one a release: set up once, before the first test of the project. */
+export default function setup(project: TestProject): Promise<() => Promise<void>> {
+  return provideServers(project, testedReleases)
+}
+
+/** Starts a server a release for a project's tests; `undefined` is the newest release that this machine can run. */
+export async function provideServers(
+  project: TestProject,
+  wanted: readonly (string | undefined)[],
+): Promise<() => Promise<void>> {
+  const starting = await Promise.allSettled(wanted.map((release) => throwAwayServer(release)))
   const servers: ThrowAwayServer[] = []
   const missing: string[] = []
   for (const [i, outcome] of starting.entries()) {
     if (outcome.status === 'fulfilled') servers.push(outcome.value)
-    else missing.push(`Neo4j ${testedReleases[i]} is not tested: ${outcome.reason.message}`)
+    else missing.push(`Neo4j ${wanted[i] ?? ''} is not tested: ${outcome.reason.message}`)
   }
   const end = async () => {
     await Promise.all(servers.map((server) => server.end()))
@@ -48,6 +56,11 @@ export function sharedServer(release: string): ServerSettings | undefined {
   return inject('neo4j')[release]
 }
 
+/** The run's server, where it has one, whatever its release. */
+export function anySharedServer(): ServerSettings | undefined {
+  return Object.values(inject('neo4j'))[0]
+}
+
 export interface ThrowAwayServer extends RunningServer {
   /** Stops it and removes its data. */
   end(): Promise<void>
@@ -55,13 +68,19 @@ export interface ThrowAwayServer extends RunningServer {
 
 /** A server of one's own: for tests that stop it, or kill it. On any free port and with any password unless told. */
 export async function throwAwayServer(
-  release: string,
+  release?: string,
   { port = 0, password }: { port?: number; password?: string } = {},
 ): Promise<ThrowAwayServer> {
   const data = await mkdtemp(path.join(tmpdir(), 'throughline-neo4j-'))
   const remove = () => rm(data, { recursive: true, force: true })
   try {
-    const server = await startServer({ release, data, port, password, say: console.log })
+    const server = await startServer({
+      ...(release === undefined ? {} : { release }),
+      data,
+      port,
+      ...(password === undefined ? {} : { password }),
+      say: console.log,
+    })
     return {
       ...server,
       end: async () => {

@@ -98,6 +98,11 @@ export function workspaceOn(page: Page) {
       return Number(/\d+/.exec((await status.textContent()) ?? '')?.[0])
     },
 
+    /** Waits until this version is what is saved: for what begins a moment after it is asked. */
+    async savedAt(version: number): Promise<void> {
+      await page.getByText(`Saved version ${version}`, { exact: true }).waitFor()
+    },
+
     message: (text: string | RegExp): Locator =>
       page.getByRole('region', { name: 'Messages' }).getByText(text),
   }
