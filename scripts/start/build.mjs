@@ -22,23 +22,33 @@ export function ensureBuild(root) {
     const hash = await sourceHash(root)
     if ((await readFile(mark, 'utf8').catch(() => '')) === hash) return
     console.log('Building; this takes about half a minute, once.')
+    const began = Date.now()
     await build(root)
+    console.log(`Built in ${Math.round((Date.now() - began) / 1000)} s.`)
     await writeFile(mark, hash)
   })
 }
 
+/** What the build prints is kept for when it fails: then all of it is shown. */
 function build(root) {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [next, 'build', root], { cwd: root, env, stdio: 'inherit' })
+    const child = spawn(process.execPath, [next, 'build', root], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const printed = []
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => printed.push(piece))
     const forward = (signal) => child.kill(signal)
     for (const signal of endSignals) process.on(signal, forward)
     child.once('error', reject)
-    child.once('exit', (code, signal) => {
+    child.once('close', (code, signal) => {
       for (const one of endSignals) process.off(one, forward)
-      if (code === 0) resolve()
-      else reject(new Error(signal ? `The build was ended by ${signal}.` : 'The build failed: see above.'))
+      if (code === 0) return resolve()
+      if (!signal) process.stderr.write(Buffer.concat(printed))
+      reject(new Error(signal ? `The build was ended by ${signal}.` : 'The build failed: see above.'))
     })
   })
 }

@@ -183,7 +183,8 @@ function isOutdated({ seenAs }: Open, folder: string, begin: Begin): boolean {
 }
 
 function looksOf(path: string): string {
-  const [file, log] = [path, `${path}-wal`].map((name) => statSync(name, { throwIfNoEntry: false }))
+  const file = statSync(path, { throwIfNoEntry: false })
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
   return `${file?.mtimeMs} ${file?.size} ${log?.size}`
 }
 
