@@ -1,6 +1,7 @@
 /**
- * Reads a chain aloud: plain sentences for someone who does not know the map or the field. Labels stand in quotes, so
- * that any wording reads well; where something is held back, what would follow from it is said with "would".
+ * Reads a chain aloud in one sentence, for someone who knows neither the map nor the field: its steps, its weakest step,
+ * and what contests it. Labels stand in quotes, so that any wording reads well. How strong it is, what it needs and what
+ * it rests on is shown beside it, not told again.
  */
 import type { ArgumentGraph } from '../../model/argument-graph'
 import { effectiveStrength, type Link } from '../../model/link'
@@ -8,108 +9,132 @@ import type { LinkType } from '../../model/vocabulary'
 import type { Chain } from '../answer'
 
 interface Reading {
-  /** Behind what is there: "which …". */
+  /** What a claim that is there does to the next: `leads to “B”`. */
   does: (label: string) => string
-  /** Behind what is held back: "which would …". */
-  would: (label: string) => string
+  /** What its absence does to the next: `holds back “B”`. */
+  undoes: (label: string) => string
+  /** Whether the next claim is held back by what the first does (and let through by its absence). */
+  negative: boolean
+  /** What a claim suffers along this link when it is held back. */
+  loss: 'absence' | 'weakness'
 }
 
 const readings: Readonly<Record<LinkType, Reading>> = {
-  causes: { does: (to) => `leads to ${to}`, would: (to) => `lead to ${to}` },
-  enables: { does: (to) => `makes ${to} possible`, would: (to) => `make ${to} possible` },
-  prevents: { does: (to) => `stands in the way of ${to}`, would: (to) => `stand in the way of ${to}` },
-  supports: { does: (to) => `gives a reason for ${to}`, would: (to) => `give a reason for ${to}` },
-  attacks: { does: (to) => `speaks against ${to}`, would: (to) => `speak against ${to}` },
-  specifies: { does: (to) => `spells out ${to}`, would: (to) => `spell out ${to}` },
+  causes: {
+    does: (to) => `leads to ${to}`,
+    undoes: (to) => `holds back ${to}`,
+    negative: false,
+    loss: 'absence',
+  },
+  enables: {
+    does: (to) => `makes ${to} possible`,
+    undoes: (to) => `rules out ${to}`,
+    negative: false,
+    loss: 'absence',
+  },
+  prevents: {
+    does: (to) => `prevents ${to}`,
+    undoes: (to) => `makes way for ${to}`,
+    negative: true,
+    loss: 'absence',
+  },
+  supports: {
+    does: (to) => `is a reason for ${to}`,
+    undoes: (to) => `takes a reason from ${to}`,
+    negative: false,
+    loss: 'weakness',
+  },
+  attacks: {
+    does: (to) => `speaks against ${to}`,
+    undoes: (to) => `clears an objection to ${to}`,
+    negative: true,
+    loss: 'weakness',
+  },
+  specifies: {
+    does: (to) => `spells out ${to}`,
+    undoes: (to) => `takes substance from ${to}`,
+    negative: false,
+    loss: 'weakness',
+  },
 }
 
-type Told = Pick<Chain, 'claims' | 'sign' | 'strength' | 'weakest' | 'needs' | 'contested'>
+type Told = Pick<Chain, 'claims' | 'weakest' | 'contested'>
 
-/** How many objections are told in full. */
-const mostContested = 3
+/** How many objections are named; the others are counted. */
+const mostNamed = 2
 
-/** The whole of a chain in words: its steps, what it comes to, its weakest step, what it needs, what contests it. */
+/** Every label of the chain, in order, and one full stop. Linear in the chain. */
 export function sentenceOf(graph: ArgumentGraph, chain: Told, links: readonly Link[]): string {
-  const name = (id: string) => nameOf(graph, id)
-  const sentences = [path(chain, links, name), ...outcome(chain, links, name)]
-  for (const need of chain.needs) {
-    const target = links.find((link) => link.id === need.link)
-    if (target && 'claim' in target.to) {
-      sentences.push(`The step to ${name(target.to.claim)} also needs ${joined(need.claims.map(name))}.`)
-    }
-  }
-  const told = contested(graph, chain, name)
-  if (told !== '') sentences.push(told)
-  return sentences.join(' ')
+  const name = (id: string) => `“${(graph.claims.get(id)?.label ?? id).trim()}”`
+  const parts = [path(chain, links, name), weakestStep(chain, links), contest(chain, name)]
+  return `${parts.filter((part) => part !== '').join('; ')}.`
 }
 
+/**
+ * `“A” leads to “B”, then “C”, which prevents “D”, whose absence makes way for “E”`: what is there acts by "which", what
+ * is held back by "whose absence" (or "whose weakness", where it is a reason that is gone).
+ */
 function path(chain: Told, links: readonly Link[], name: (id: string) => string): string {
-  const [first = ''] = chain.claims
-  let text = name(first)
-  let heldBack = false
-  let fresh = true
-  let firstWould = true
-  for (const [n, link] of links.entries()) {
+  let text = name(chain.claims[0] ?? '')
+  let heldBack: Reading['loss'] | null = null
+  links.forEach((link, n) => {
     const to = name(chain.claims[n + 1] ?? '')
     const reading = readings[link.type]
-    const negative = link.type === 'prevents' || link.type === 'attacks'
-    if (heldBack) {
-      text += `, which would ${firstWould ? 'otherwise ' : ''}${reading.would(to)}`
-      firstWould = false
-      // Two hindrances in a row clear the way.
-      if (negative) {
-        text += `. That leaves room for ${to}`
-        heldBack = false
-      }
-    } else {
-      text += fresh ? ` ${reading.does(to)}` : `, which ${reading.does(to)}`
-      heldBack = negative
-      firstWould = true
-    }
-    fresh = false
-  }
-  return `${text}.`
+    if (heldBack !== null) text += `, whose ${heldBack} ${reading.undoes(to)}`
+    else if (n === 0) text += ` ${reading.does(to)}`
+    // Cause upon cause is told in one breath.
+    else if (link.type === 'causes' && links[n - 1]?.type === 'causes') text += `, then ${to}`
+    else text += `, which ${reading.does(to)}`
+    heldBack = reading.negative === (heldBack === null) ? reading.loss : null
+  })
+  return text
 }
 
-function outcome(chain: Told, links: readonly Link[], name: (id: string) => string): string[] {
-  if (links.length < 2) return [`Strength ${shown(chain.strength)}${ratedNote(links[0])}.`]
-  const ends = [name(chain.claims[0] ?? ''), name(chain.claims.at(-1) ?? '')]
-  const bears = chain.sign === '+' ? 'works towards' : 'works against'
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
+
+/** `the second step is the weakest (0.6)`; of a single link there is only what it counts, where nobody rated it. */
+function weakestStep(chain: Told, links: readonly Link[]): string {
   const at = links.findIndex((link) => link.id === chain.weakest)
   const weakest = links[at]
-  const step = [name(chain.claims[at] ?? ''), name(chain.claims[at + 1] ?? '')]
-  return [
-    `All in all ${ends[0]} ${bears} ${ends[1]}, with strength ${shown(chain.strength)}.`,
-    `The weakest step is from ${step[0]} to ${step[1]} (${weakest ? shown(effectiveStrength(weakest)) : '?'}${ratedNote(weakest)}).`,
-  ]
+  if (!weakest) return ''
+  const rating = weakest.strength === undefined ? 'not rated' : shown(effectiveStrength(weakest))
+  if (links.length === 1) return weakest.strength === undefined ? 'nobody has rated this step' : ''
+  const step = at === links.length - 1 ? 'last' : (ordinals[at] ?? `${at + 1}th`)
+  return `the ${step} step is the weakest (${rating})`
 }
 
-function ratedNote(link: Link | undefined): string {
-  return link && link.strength === undefined ? ', as it is not rated' : ''
-}
-
-function contested(graph: ArgumentGraph, chain: Told, name: (id: string) => string): string {
-  if (chain.contested.length === 0) return ''
-  const told = chain.contested.slice(0, mostContested).map(({ target, from, stands }) => {
-    const what = 'claim' in target ? name(target.claim) : stepName(graph, target.link, name)
-    const many = from.length > 1
-    const stand = stands
-      ? `which ${many ? 'themselves stand' : 'itself stands'}`
-      : `which ${many ? 'do not themselves stand' : 'does not itself stand'}`
-    return `by ${joined(from.map(name))} against ${what}, ${stand}`
+/** `contested by “X”, which itself stands, and by “Y” and “Z”, which are answered`. */
+function contest(chain: Told, name: (id: string) => string): string {
+  const standing = chain.contested.filter((attack) => attack.stands)
+  const answered = chain.contested.filter((attack) => !attack.stands)
+  const named = [...standing, ...answered].slice(0, mostNamed)
+  const told = [true, false].flatMap((stands) => {
+    const claims = named.filter((attack) => attack.stands === stands).flatMap(({ from }) => from)
+    if (claims.length === 0) return []
+    const many = claims.length > 1
+    const which = stands
+      ? many
+        ? 'themselves stand'
+        : 'itself stands'
+      : many
+        ? 'are answered'
+        : 'is answered'
+    return [`by ${joined(claims.map(name))}, which ${which}`]
   })
-  const more = chain.contested.length - told.length
-  return `Contested ${told.join('; ')}${more > 0 ? `; and by ${more} more` : ''}.`
-}
-
-function stepName(graph: ArgumentGraph, id: string, name: (id: string) => string): string {
-  const link = graph.links.get(id)
-  if (!link || !('claim' in link.to)) return `the link ${id}`
-  return `the step from ${joined(link.from.map(name))} to ${name(link.to.claim)}`
-}
-
-function nameOf(graph: ArgumentGraph, id: string): string {
-  return `“${(graph.claims.get(id)?.label ?? id).trim()}”`
+  const more = chain.contested.length - named.length
+  if (more > 0) told.push(`by ${more} more`)
+  return told.length > 0 ? `contested ${told.join(', and ')}` : ''
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -71,12 +71,9 @@ describe('an answer', () => {
       ],
     })
     expect(sentence).toBe(
-      '“The domestic trap” leads to “Neither side de-escalates”, which leads to “An accident starts a war”. ' +
-        'All in all “The domestic trap” works towards “An accident starts a war”, with strength 0.48. ' +
-        'The weakest step is from “Neither side de-escalates” to “An accident starts a war” (0.6). ' +
-        'The step to “An accident starts a war” also needs “Signals are misread”. ' +
-        'Contested by “Patience pays” against the step from “The domestic trap” to “Neither side de-escalates”, ' +
-        'which does not itself stand; by “A hotline” against “Neither side de-escalates”, which itself stands.',
+      '“The domestic trap” leads to “Neither side de-escalates”, then “An accident starts a war”; ' +
+        'the last step is the weakest (0.6); ' +
+        'contested by “A hotline”, which itself stands, and by “Patience pays”, which is answered.',
     )
   })
 
@@ -89,27 +86,9 @@ describe('an answer', () => {
   it('says of an unrated link that it is not rated', () => {
     const [chain] = ask(graph, '#hot -> accident').chains
     expect(chain).toMatchObject({ strength: 0.5, sign: '-', weakest: 'l3' })
-    expect(chain?.sentence).toContain(
-      '“A hotline” stands in the way of “An accident starts a war”. Strength 0.5, as it is not rated.',
+    expect(chain?.sentence).toBe(
+      '“A hotline” prevents “An accident starts a war”; nobody has rated this step.',
     )
-  })
-
-  it('reads what is held back with "would", and two hindrances as room', () => {
-    const line = mapOf(
-      ['a', 'b', 'c', 'd', 'e'],
-      [
-        link('1', 'a prevents b', 0.9),
-        link('2', 'b enables c', 0.9),
-        link('3', 'c prevents d', 0.9),
-        link('4', 'd causes e', 0.9),
-      ],
-    )
-    const [chain] = ask(line, 'a -> e').chains
-    expect(chain?.sentence).toMatch(
-      /^“a” stands in the way of “b”, which would otherwise make “c” possible, which would stand in the way of “d”\. That leaves room for “d”, which leads to “e”\. All in all “a” works towards “e”/,
-    )
-    expect(ask(line, 'a -> d').chains[0]).toMatchObject({ sign: '+' })
-    expect(ask(line, 'a -> c').chains[0]?.sentence).toContain('works against “c”')
   })
 })
 
