@@ -26,7 +26,9 @@ interface SelectProps<T extends string> {
   label: string
   hideLabel?: boolean
   options: readonly SelectOption<T>[]
-  value: T
+  /** null: none of them yet, or not one for all; `placeholder` says which. */
+  value: T | null
+  placeholder?: string
   onChange: (value: T) => void
   /** As a chip among others, or as a field. */
   look?: 'chip' | 'field'
@@ -35,13 +37,24 @@ interface SelectProps<T extends string> {
 }
 
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, hideLabel, options, value, onChange, look = 'field', isDisabled, className } = props
+  const {
+    label,
+    hideLabel,
+    options,
+    value,
+    placeholder,
+    onChange,
+    look = 'field',
+    isDisabled,
+    className,
+  } = props
   return (
     <AriaSelect
       aria-label={hideLabel ? label : undefined}
       className={classNames(fieldStyles.field, className)}
       isDisabled={isDisabled}
       value={value}
+      {...(placeholder === undefined ? {} : { placeholder })}
       onChange={(key) => {
         const chosen = options.find((option) => option.value === key)
         if (chosen && chosen.value !== value) onChange(chosen.value)

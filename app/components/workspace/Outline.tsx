@@ -109,7 +109,12 @@ export function Outline() {
           marked={marked}
           reveal={reveal}
           onSelect={session.select}
-          onMark={(claims) => session.mark(claims.map((claim) => ({ claim })))}
+          onMark={(claims, lead) =>
+            session.mark(
+              claims.map((claim) => ({ claim })),
+              lead && { claim: lead },
+            )
+          }
           onToggleMark={session.toggleMark}
           onOpen={(key, open) => setOpened((now) => new Map(now).set(key, open))}
         />

@@ -8,6 +8,8 @@ export interface ChipEntry {
   key: string
   name: string
   mark?: ReactNode
+  /** Only some of several things have it: how many, as `2 of 3`, and what gives it to the others. */
+  partly?: { words: string; complete: () => void }
 }
 
 interface ChipListProps {
@@ -16,6 +18,8 @@ interface ChipListProps {
   entries: readonly ChipEntry[]
   onAdd: (name: string) => void
   onRemove: (key: string) => void
+  /** What is behind “Remove tag risk”: ` from all`. */
+  fromWords?: string
   /** Names that may be meant; offered while one types. */
   suggestions?: readonly string[]
   check?: (name: string) => string | undefined
@@ -24,12 +28,12 @@ interface ChipListProps {
 }
 
 export function ChipList(props: ChipListProps) {
-  const { noun, entries, onAdd, onRemove, suggestions = [], check, limit = 20 } = props
+  const { noun, entries, onAdd, onRemove, fromWords = '', suggestions = [], check, limit = 20 } = props
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const addButton = useRef<HTMLSpanElement>(null)
   const error = draft ? check?.(draft.trim()) : undefined
-  const names = new Set(entries.map((entry) => entry.name))
+  const names = new Set(entries.flatMap((entry) => (entry.partly ? [] : [entry.name])))
 
   /** Adds what is typed; a name that is there already is just dropped. */
   function add(andStay: boolean) {
@@ -56,12 +60,18 @@ export function ChipList(props: ChipListProps) {
         <Chip
           key={entry.key}
           onRemove={() => onRemove(entry.key)}
-          removeLabel={`Remove ${noun} ${entry.name}`}
+          removeLabel={`Remove ${noun} ${entry.name}${fromWords}`}
+          {...(entry.partly && {
+            tone: 'ghost' as const,
+            onPress: entry.partly.complete,
+            label: `${entry.name}: ${entry.partly.words}. Give it to all`,
+          })}
         >
           {entry.mark}
           <span className={styles.name} dir="auto">
             {entry.name}
           </span>
+          {entry.partly && <span className={styles.part}>{entry.partly.words}</span>}
         </Chip>
       ))}
       {draft !== null ? (

@@ -25,6 +25,7 @@ import { Properties, Property } from './Properties'
 import { SelfSavingText } from './SelfSavingText'
 import { ShareField } from './ShareField'
 import { StandingBadge } from './StandingBadge'
+import { tagsOf } from './tag-names'
 
 const kindOptions = claimKinds.map((kind) => ({
   value: kind,
@@ -167,10 +168,4 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
       </PaneBody>
     </>
   )
-}
-
-function tagsOf(claims: Iterable<Claim>): string[] {
-  const tags = new Set<string>()
-  for (const claim of claims) for (const tag of claim.tags) tags.add(tag)
-  return [...tags].sort((a, b) => a.localeCompare(b, 'en'))
 }

@@ -6,6 +6,7 @@ import { holderLooks } from '../../parts/holder-look'
 import { useSession, useWorkspace } from '../session-context'
 import { ChipList } from './ChipList'
 import { textCheck } from './field-checks'
+import { namedHolder } from './named-holder'
 
 interface HoldersFieldProps {
   holders: readonly HolderId[]
@@ -21,15 +22,8 @@ export function HoldersField({ holders, setTo }: HoldersFieldProps) {
   const looks = holderLooks(graph)
 
   function add(name: string) {
-    const known = [...graph.holders.values()].find(
-      (holder) => holder.name.toLowerCase() === name.toLowerCase(),
-    )
-    if (known) {
-      if (!holders.includes(known.id)) session.run([setTo([...holders, known.id])])
-      return
-    }
-    const id = session.ids().holder(name)
-    session.run([{ type: 'addHolder', holder: { id, name } }, setTo([...holders, id])])
+    const { id, commands } = namedHolder(graph, session.ids(), name)
+    if (!holders.includes(id)) session.run([...commands, setTo([...holders, id])])
   }
 
   return (

@@ -20,8 +20,8 @@ interface OutlineTreeProps {
   /** The row to bring to the top when it becomes another: where a shown chain begins here. */
   reveal: string | undefined
   onSelect: (target: Selected) => void
-  /** Chooses these together; the last is where one is. */
-  onMark: (claims: readonly ClaimId[]) => void
+  /** Chooses these together; `lead`, else the last, is where one is. */
+  onMark: (claims: readonly ClaimId[], lead?: ClaimId) => void
   onToggleMark: (target: Selected) => void
   onOpen: (key: string, open: boolean) => void
 }
@@ -87,6 +87,12 @@ export function OutlineTree(props: OutlineTreeProps) {
     onMark(claimsBetween(claims, anchor.current, row.key))
   }
 
+  /** Chooses all that is in sight. */
+  function markAll(row: ClaimRow) {
+    const all = claims.filter((other) => !other.isBackground).map((other) => other.claim)
+    onMark(all, all.includes(row.claim) ? row.claim : undefined)
+  }
+
   const latestExtend = useRef(extendTo)
   latestExtend.current = extendTo
   const selectRow = useCallback(
@@ -118,7 +124,7 @@ export function OutlineTree(props: OutlineTreeProps) {
     const at = claims.indexOf(active)
     const mod = event.ctrlKey || event.metaKey
     const marking: Record<string, () => void> = {
-      'Mod A': () => onMark(claims.filter((row) => !row.isBackground).map((row) => row.claim)),
+      'Mod A': () => markAll(active),
       'Mod  ': () => selectRow(active, 'toggle'),
       'Shift ArrowDown': () => extendTo(claims[at + 1]),
       'Shift ArrowUp': () => extendTo(claims[at - 1]),
