@@ -39,14 +39,22 @@ function removal(change: GraphChange, names: Names): string {
 }
 
 function edits(change: GraphChange, names: Names): string {
-  const pairs = recordKinds.flatMap((kind) => pairsOf(change, kind).map((pair) => ({ kind, pair })))
+  const all = recordKinds.flatMap((kind) => pairsOf(change, kind).map((pair) => ({ kind, pair })))
+  const moves = all.filter(({ pair }) => changedKeys(pair) === 'position')
+  const isMove = moves.length === all.length && recordKinds.every((kind) => isStill(change, kind))
+  // Places saved along with something else need no words beside it.
+  const pairs = isMove ? moves : all.filter(({ pair }) => changedKeys(pair) !== 'position')
   const [first] = pairs
   if (!first) return ''
+  if (isMove) return `move ${counted(first.kind, firsts(pairs), names)}`
   const keys = pairs.map(({ pair }) => changedKeys(pair))
-  if (keys.every((key) => key === 'position')) return `move ${counted(first.kind, firsts(pairs), names)}`
   // What a removal or an addition drags along needs no words of its own.
   if (pairs.length > 1) return `edit ${groupedCounts(pairs.map(({ kind }) => kind))}`
   return `edit ${keys[0]} of ${names.of(first.kind, first.pair[0])}`
+}
+
+function isStill(change: GraphChange, kind: RecordKind): boolean {
+  return change.added[kind].length === 0 && change.removed[kind].length === 0
 }
 
 function firsts(pairs: readonly { pair: readonly [{ id: string }, { id: string }] }[]): { id: string }[] {

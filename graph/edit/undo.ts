@@ -1,10 +1,12 @@
 /**
  * Undo by revision: the inverse of what a revision did, made to fit the map as it is now. Refused only where a present
- * value differs from what that revision left, or where it would break a rule. Undoing an undo is redo.
+ * value differs from what that revision left, or where it would break a rule. Undoing an undo is redo. Places that a
+ * revision saved beside something else are no reason to refuse: what was moved since stays where it is.
  */
 import { apply, emptyChange, type GraphChange, isEmpty, type Pair, sameValue } from '../change'
 import { type Issue, ThroughlineError } from '../errors'
 import { type ArgumentGraph, type RecordKind, type Records, recordKinds } from '../model/argument-graph'
+import type { Claim } from '../model/claim'
 import { mapIssues } from '../model/rules'
 import { families } from './families'
 import { mapKeys } from './map-commands'
@@ -17,11 +19,34 @@ import { inOrder } from './record-family'
 export function undoChange(graph: ArgumentGraph, revision: GraphChange): GraphChange {
   const issues: Issue[] = []
   const change = emptyChange()
-  for (const kind of recordKinds) undoKind(graph, kind, revision, change, issues)
+  const own = withoutOvertakenPlaces(graph, revision)
+  for (const kind of recordKinds) undoKind(graph, kind, own, change, issues)
   undoMap(graph, revision, change, issues)
   if (issues.length === 0 && !isEmpty(change)) issues.push(...brokenRules(apply(graph, change), change))
   if (issues.length > 0) throw new ThroughlineError(issues)
   return change
+}
+
+/** The revision without the claims that it only placed, beside something else, and that were moved or removed since. */
+function withoutOvertakenPlaces(graph: ArgumentGraph, revision: GraphChange): GraphChange {
+  const places = revision.updated.claims.filter(([from, to]) => onlyMoves(from, to))
+  if (places.length === 0 || isMove(revision, places.length)) return revision
+  const overtaken = new Set(
+    places.filter(([{ id }, to]) => !sameValue(graph.claims.get(id)?.position, to.position)),
+  )
+  if (overtaken.size === 0) return revision
+  const claims = revision.updated.claims.filter((pair) => !overtaken.has(pair))
+  return { ...revision, updated: { ...revision.updated, claims } }
+}
+
+function onlyMoves(from: Claim, to: Claim): boolean {
+  return sameValue({ ...from, position: undefined }, { ...to, position: undefined })
+}
+
+/** Whether the `places` claims it moves are all that the revision changes. */
+function isMove({ added, updated, removed }: GraphChange, places: number): boolean {
+  const touched = recordKinds.map((kind) => added[kind].length + removed[kind].length + updated[kind].length)
+  return updated.map === undefined && touched.reduce((sum, count) => sum + count, 0) === places
 }
 
 function undoKind<K extends RecordKind>(

@@ -36,7 +36,7 @@ export function arrange(
     if (card) places.set(id, { kind: card.kind, height: card.height, x, y })
   }
   const waiting = [...graph.claims.keys()].filter((id) => !places.has(id)).sort(compareIds)
-  return { positions: [...saved, ...placeNew(graph, waiting, cards, places)], drafted: false }
+  return { positions: [...saved, ...placeNew(graph, waiting, (id) => cards.get(id), places)], drafted: false }
 }
 
 /**
@@ -46,7 +46,7 @@ export function arrange(
 export function placeNew(
   graph: ArgumentGraph,
   waiting: readonly string[],
-  cards: ReadonlyMap<string, Card>,
+  cardOf: (claim: string) => Pick<Card, 'kind' | 'height'> | undefined,
   places: Map<string, CardPlace>,
 ): PlacedNode[] {
   const placed: PlacedNode[] = []
@@ -55,7 +55,7 @@ export function placeNew(
     const linked = left.filter((id) => neighbours(graph, id).some((other) => places.has(other)))
     const batch = new Set(linked.length > 0 ? linked : left.slice(0, 1))
     for (const id of batch) {
-      const card = cards.get(id)
+      const card = cardOf(id)
       if (!card) continue
       const point = findPlace(graph, id, card.height, places)
       places.set(id, { kind: card.kind, height: card.height, ...point })

@@ -11,10 +11,7 @@ export interface CanvasEvents {
   /** A double tap, or Enter. */
   open?(target: Exclude<Target, null>): void
   hover?(target: Target): void
-  /**
-   * Cards were put somewhere: to be saved as one `setPositions`. On a map without saved positions all cards are in it,
-   * so that what the person sees stays as it is.
-   */
+  /** Cards were put somewhere: to be saved as one `setPositions`. */
   move?(positions: readonly PlacedNode[]): void
   /** A link was dragged out of a card's edge, onto a claim or a link. */
   link?(from: ClaimId, to: Exclude<Target, null>): void
@@ -42,6 +39,13 @@ export interface MapCanvas {
   tidy(): Promise<void>
   /** Where all cards lie now. */
   positions(): PlacedNode[]
+  /**
+   * Where the layout put the cards that have no saved position, to be saved with the first change of the map, so that
+   * what one saw is what one sees again.
+   */
+  laidOut(): PlacedNode[]
+  /** Where the claims that `change` adds would be put, near what they are linked to; `graph` is the map after it. */
+  placesFor(change: GraphChange, graph: ArgumentGraph): PlacedNode[]
   /** Takes an arrow key, Enter or Escape; false when it is none of the canvas's. */
   key(event: KeyboardEvent): boolean
   /** Whether the keyboard is on the canvas: draws the focus ring. */

@@ -164,6 +164,14 @@ class CytoscapeCanvas implements MapCanvas {
     return this.#places.positions()
   }
 
+  laidOut(): PlacedNode[] {
+    return this.#places.laidOut()
+  }
+
+  placesFor(change: GraphChange, graph: ArgumentGraph): PlacedNode[] {
+    return this.#places.placesFor(change, graph)
+  }
+
   key(event: KeyboardEvent): boolean {
     if (event.altKey || event.ctrlKey || event.metaKey) return false
     const way = wayOf(event.key)
@@ -271,7 +279,7 @@ class CytoscapeCanvas implements MapCanvas {
         this.#lifted.clear()
         this.#places.stop()
         this.#scene.routeAfresh()
-        this.#events.move?.(this.#places.positionsAfterDrop(ids))
+        this.#events.move?.(this.#places.positionsOf(ids))
       },
       edgeDrag: (drag) => {
         this.#edge = drag
@@ -281,10 +289,11 @@ class CytoscapeCanvas implements MapCanvas {
     }
   }
 
-  /** The finer layout of a map that was only drafted; not saved, so it is made afresh each time. */
+  /** The finer layout of a map that was only drafted; saved with the first change that is made on it. */
   async #refine(): Promise<void> {
     const layout = await this.#places.refined(this.#aspect(), this.#anchor())
     if (!layout || this.#destroyed) return
+    this.#places.takeLayout(layout)
     this.#motion.travel(layout, durationOf(this.#container, '--move-tidy'))
     if (!this.#untouched) return
     const bounds = joinBounds(
@@ -314,7 +323,9 @@ class CytoscapeCanvas implements MapCanvas {
 
   #aspect(): number {
     const { width, height } = this.#stage.size()
-    return width > 0 && height > 0 ? Math.min(2, Math.max(0.8, width / height)) : 1.25
+    if (width === 0 || height === 0) return 1.25
+    // In steps, so that a window a little wider does not lay the map out otherwise.
+    return Math.min(2, Math.max(0.75, Math.round((width / height) * 4) / 4))
   }
 
   #boundsOf(target: Target): Bounds | undefined {

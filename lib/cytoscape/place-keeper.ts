@@ -4,7 +4,8 @@
  */
 import type { GraphChange } from '@/graph/change'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import { arrange, placeNew } from './arrangement'
+import type { Claim } from '@/graph/model/claim'
+import { type Arrangement, arrange, placeNew } from './arrangement'
 import { cardElement } from './card-elements'
 import type { CardMotion } from './card-motion'
 import { hardship } from './column-layout'
@@ -23,7 +24,7 @@ export class PlaceKeeper {
   readonly #stage: CardStage
   readonly #motion: CardMotion
   readonly #scene: () => Scene
-  /** Where the layout put the cards that have no saved position. */
+  /** Where the layout put the cards that have no saved position; kept of removed ones, which undo may bring back. */
   readonly #laidOut = new Map<string, Point>()
   #work: AbortController | undefined
 
@@ -37,7 +38,7 @@ export class PlaceKeeper {
   open(aspect: number): boolean {
     this.stop()
     const scene = this.#scene()
-    const { positions, drafted } = arrange(scene.graph, scene.cards, aspect)
+    const { positions, drafted } = rounded(arrange(scene.graph, scene.cards, aspect))
     this.#laidOut.clear()
     for (const { id, x, y } of positions) this.#laidOut.set(id, { x, y })
     scene.move(positions)
@@ -54,12 +55,12 @@ export class PlaceKeeper {
     const scene = this.#scene()
     const { cy } = this.#stage
     const fresh = change.added.claims.filter((claim) => !scene.places.has(claim.id))
-    const fixed = fresh.flatMap((claim) =>
-      claim.position ? { id: claim.id as string, ...claim.position } : [],
-    )
-    const open = fresh.filter((claim) => !claim.position).map((claim) => claim.id)
+    const fixed = fresh.flatMap((claim): PlacedNode[] => {
+      const home = claim.position ?? this.#laidOut.get(claim.id)
+      return home ? [{ id: claim.id, x: home.x, y: home.y }] : []
+    })
     scene.move(fixed)
-    const placed = placeNew(graph, open, scene.cards, new Map(scene.places))
+    const placed = this.#placeNear(graph, fresh)
     for (const { id, x, y } of placed) this.#laidOut.set(id, { x, y })
     scene.move(placed)
     cy.batch(() => {
@@ -80,17 +81,30 @@ export class PlaceKeeper {
     if (moved.length > 0) this.#motion.travel(moved, travel)
   }
 
-  /** What is to be saved once these cards were put down: they alone, or all when the map had no saved positions. */
-  positionsAfterDrop(ids: readonly string[]): PlacedNode[] {
-    const { graph } = this.#scene()
-    const settled = [...graph.claims.values()].every(
-      (claim) => claim.position !== undefined || ids.includes(claim.id),
-    )
-    return settled ? this.positions().filter(({ id }) => ids.includes(id)) : this.positions()
+  /** Where these cards lie now, to be saved. */
+  positionsOf(ids: readonly string[]): PlacedNode[] {
+    return this.positions().filter(({ id }) => ids.includes(id))
+  }
+
+  /** Where the layout put cards, as it would be saved; what has a saved position since is among them too. */
+  laidOut(): PlacedNode[] {
+    return [...this.#laidOut].map(([id, { x, y }]) => ({ id, x, y }))
+  }
+
+  /** Where the claims that `change` adds would be put; `graph` is the map after it. Moves nothing. */
+  placesFor(change: GraphChange, graph: ArgumentGraph): PlacedNode[] {
+    return this.#placeNear(graph, change.added.claims)
+  }
+
+  #placeNear(graph: ArgumentGraph, claims: readonly Claim[]): PlacedNode[] {
+    const scene = this.#scene()
+    const places = new Map(scene.places)
+    const open = claims.filter((claim) => !claim.position && !places.has(claim.id)).map(({ id }) => id)
+    return placeNew(graph, open, (id) => scene.cardFor(graph, id), places).map(roundedNode)
   }
 
   positions(): PlacedNode[] {
-    return [...this.#scene().places].map(([id, { x, y }]) => ({ id, x: round(x), y: round(y) }))
+    return [...this.#scene().places].map(([id, { x, y }]) => roundedNode({ id, x, y }))
   }
 
   /**
@@ -109,14 +123,17 @@ export class PlaceKeeper {
     // Where the draft reads about as well, nothing moves.
     const draft = draftLayout(nodes, aspect)
     if (hardship(nodes, layout, aspect) > worthMoving * hardship(nodes, draft, aspect)) return undefined
-    const held = anchoredAt(layout, anchor, (id) => this.#motion.goalOf(id))
-    for (const { id, x, y } of held) this.#laidOut.set(id, { x, y })
-    return held
+    return anchoredAt(layout, anchor, (id) => this.#motion.goalOf(id))
+  }
+
+  /** Takes the finer layout as the one that unsaved cards lie in. */
+  takeLayout(layout: readonly PlacedNode[]): void {
+    for (const { id, x, y } of layout) this.#laidOut.set(id, { x, y })
   }
 
   /** The draft of everything, at once. */
   drafted(aspect: number): PlacedNode[] {
-    return draftLayout(this.#layoutGraph(), aspect)
+    return draftLayout(this.#layoutGraph(), aspect).map(roundedNode)
   }
 
   /** Gives up a layout that is being worked out. */
@@ -146,7 +163,16 @@ export function anchoredAt(
   const from = anchor === undefined ? undefined : placeOf(anchor)
   const dx = to && from ? from.x - to.x : 0
   const dy = to && from ? from.y - to.y : 0
-  return layout.map(({ id, x, y }) => ({ id, x: round(x + dx), y: round(y + dy) }))
+  return layout.map(({ id, x, y }) => roundedNode({ id, x: x + dx, y: y + dy }))
+}
+
+function rounded(arrangement: Arrangement): Arrangement {
+  return { ...arrangement, positions: arrangement.positions.map(roundedNode) }
+}
+
+/** As it is saved, so that what is seen and what is saved are the same. */
+function roundedNode({ id, x, y }: PlacedNode): PlacedNode {
+  return { id, x: round(x), y: round(y) }
 }
 
 /** Positions are saved to a tenth of a unit: nobody sees more. */

@@ -4,6 +4,7 @@
  */
 import type { GraphChange } from '@/graph/change'
 import { type ArgumentGraph, noteTargetId } from '@/graph/model/argument-graph'
+import type { Claim } from '@/graph/model/claim'
 import { type Card, cardOf } from './card'
 import { cardWidth } from './card-geometry'
 import { boundsOf, type CardPlace } from './card-place'
@@ -11,6 +12,9 @@ import { type Bounds, joinBounds, type Point } from './curve'
 import { jointRadius, linksAround, type Route, routeLinks } from './link-route'
 import type { MeasureText } from './pen'
 import { distanceToTrack } from './track'
+
+/** What of a claim its card shows. Records share what did not change, so that identity will do. */
+const cardFields = ['label', 'kind', 'holders'] as const
 
 /** With more links than this, only those of a moved card are routed again. */
 const afreshLimit = 1_500
@@ -32,6 +36,12 @@ export class Scene {
 
   get graph(): ArgumentGraph {
     return this.#graph
+  }
+
+  /** The card of a claim of `graph`, which may be one that is not on the scene yet. */
+  cardFor(graph: ArgumentGraph, id: string): Card | undefined {
+    const claim = graph.claims.get(id)
+    return this.cards.get(id) ?? (claim && cardOf(graph, claim, this.#measure))
   }
 
   /** Puts cards where they are to lie (centres). Linear in the cards given. */
@@ -133,11 +143,15 @@ function claimsOf(link: { from: readonly string[]; to: { claim: string } | { lin
   return 'claim' in link.to ? [...link.from, link.to.claim] : [...link.from]
 }
 
+function onlyMoved(from: Claim, to: Claim): boolean {
+  return cardFields.every((field) => from[field] === to[field])
+}
+
 /** The claims whose card may show something else after the change. */
 function staleClaims(change: GraphChange, graph: ArgumentGraph): Set<string> {
   const stale = new Set<string>()
   for (const claim of change.added.claims) stale.add(claim.id)
-  for (const [, claim] of change.updated.claims) stale.add(claim.id)
+  for (const [from, claim] of change.updated.claims) if (!onlyMoved(from, claim)) stale.add(claim.id)
   const links = [...change.added.links, ...change.removed.links, ...change.updated.links.flat()]
   for (const link of links) if ('claim' in link.to) stale.add(link.to.claim)
   const notes = [

@@ -12,6 +12,7 @@ import { ArgumentGraph } from '@/graph/model/argument-graph'
 import { parseOrFail } from '@/graph/model/issues'
 import { type KeyValueStorage, readStored, storedKeys, writeStored } from './browser-storage'
 import { graphDifference } from './graph-difference'
+import { type Arranger, onlyPlacesClash, withPlaces } from './kept-places'
 import { withIds } from './new-ids'
 import { createOutbox } from './outbox'
 import {
@@ -46,6 +47,8 @@ export interface MapSyncSettings {
 
 export interface MapSync {
   run(commands: readonly Command[]): { change: GraphChange; requestId: string } | null
+  /** Who says where cards lie, so that places are saved along with a change; null: nobody. */
+  arrangeBy(arranger: Arranger | null): void
   undo(requestId?: string): void
   redo(): void
   resolve(requestId: string, choice: 'mine' | 'theirs'): void
@@ -72,6 +75,7 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
   let stack = stacks.emptyUndoStack
   let changes: ReadonlyMap<string, GraphChange> = new Map()
   let away = false
+  let arranger: Arranger | null = null
   const clashing = new Map<string, PendingCommands>()
   const savedWaiters: (() => void)[] = []
 
@@ -143,14 +147,17 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     const { graph } = state.get()
     try {
       if (given.length > commandLimit) throw tooMany(given.length)
-      const commands = withIds(graph, given, newId).map((command, index) =>
+      const asked = withIds(graph, given, newId).map((command, index) =>
         parseOrFail(commandSchema, command, `/commands/${index}`),
       )
       const base = stamp('')
-      const { change } = execute(graph, commands, { newId, at: base.at, by: base.by })
-      if (isEmpty(change)) return { change, requestId: base.requestId }
-      const words = summarize(graph, change)
+      const context = { newId, at: base.at, by: base.by }
+      const bare = execute(graph, asked, context)
+      if (isEmpty(bare.change)) return { change: bare.change, requestId: base.requestId }
+      const words = summarize(graph, bare.change)
       const { requestId } = base
+      const commands = withPlaces(asked, bare.change, bare.graph, arranger)
+      const { change } = commands === asked ? bare : execute(graph, commands, context)
       stack = stacks.pushed(stack, { requestId, version: null, change, words })
       enqueue({ ...base, words, commands, baseVersion: version })
       return { change, requestId }
@@ -261,6 +268,13 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
   function setAside(entry: PendingCommands, error: ThroughlineError): void {
     clashing.set(entry.requestId, entry)
     stack = stacks.dropped(stack, entry.requestId)
+    const pointers = error.issues.map((issue) => issue.pointer)
+    if (onlyPlacesClash(entry.commands, pointers)) {
+      clashing.delete(entry.requestId)
+      publish()
+      run(withoutClashes(entry.commands, pointers))
+      return
+    }
     const { conflicts } = state.get()
     state.set({
       conflicts: [...conflicts, { requestId: entry.requestId, words: entry.words, issues: error.issues }],
@@ -291,6 +305,9 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
 
   return {
     run,
+    arrangeBy(given) {
+      arranger = given
+    },
     undo(requestId) {
       const item = requestId ? stack.undo.find((other) => other.requestId === requestId) : stack.undo.at(-1)
       if (item) takeBack(item, stacks.undone, 'Undone')

@@ -127,6 +127,12 @@ export function withoutClashes(commands: readonly Command[], pointers: readonly 
   return commands.flatMap((command, index) => {
     const paths = dropped.get(index)
     if (!paths) return [command]
+    if (command.type === 'setPositions') {
+      const positions = command.positions.filter(
+        (_, place) => !paths.some((path) => path.split('/')[1] === String(place)),
+      )
+      return positions.length === 0 ? [] : [{ ...command, positions }]
+    }
     const fields = paths.map((path) => /^set\/([^/]+)/.exec(path)?.[1])
     if (!('set' in command) || fields.includes(undefined)) return []
     const left = Object.entries(command.set).filter(([field]) => !fields.includes(field))

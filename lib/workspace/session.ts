@@ -7,6 +7,7 @@ import type { GraphChange } from '@/graph/change'
 import type { Command } from '@/graph/edit/command'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import { type KeyValueStorage, readStored, writeStored } from './browser-storage'
+import type { Arranger } from './kept-places'
 import { createMapSync } from './map-sync'
 import { type Choice, choiceOf, chosenRecords, withToggled } from './marking'
 import { createIdMaker, type IdMaker } from './new-ids'
@@ -54,6 +55,8 @@ export interface WorkspaceSession {
    * id out. Gives back what changed; null when a rule forbids it, which a message tells.
    */
   run(commands: readonly Command[]): GraphChange | null
+  /** Who says where cards lie, so that places are saved along with a change; null: nobody. */
+  arrangeBy(arranger: Arranger | null): void
   /** Removes these claims and links with all that hangs on them, as one change, and tells what went, with undo. */
   remove(targets: readonly Selected[]): void
   /** Removes what is chosen: the marked things, else the selected one. Whether there was any. */
@@ -185,6 +188,7 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     subscribe: state.subscribe,
     getSnapshot: state.get,
     run,
+    arrangeBy: sync.arrangeBy,
     remove,
     removeChosen,
     undo: sync.undo,

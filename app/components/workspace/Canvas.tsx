@@ -35,9 +35,11 @@ export function Canvas() {
       made.patch(graphDifference(shown, graph), graph)
       shown = graph
     })
+    session.arrangeBy(made)
     setCanvas(made)
     return () => {
       stop()
+      session.arrangeBy(null)
       setCanvas(null)
       made.destroy()
     }

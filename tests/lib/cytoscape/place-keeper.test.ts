@@ -69,13 +69,34 @@ describe('keeping places', () => {
     expect(cy.getElementById('lock').nonempty()).toBe(true)
   })
 
-  it('the first drop on a map without saved places saves all of them, the next the moved card alone', () => {
-    const { keeper, motion, run } = open(river)
+  it('where the layout put cards is told for saving, and what is dropped is told alone', () => {
+    const { keeper, motion, where } = open(river)
+    const before = where()
     motion.place([{ id: 'rain', x: 900, y: -300 }])
-    const first = keeper.positionsAfterDrop(['rain'])
-    expect(first).toHaveLength(river.claims.size)
-    run({ type: 'setPositions', positions: first as never })
-    expect(keeper.positionsAfterDrop(['rain'])).toEqual([{ id: 'rain', x: 900, y: -300 }])
+    expect(keeper.positionsOf(['rain'])).toEqual([{ id: 'rain', x: 900, y: -300 }])
+    const laidOut = keeper.laidOut()
+    expect(laidOut).toHaveLength(river.claims.size)
+    const rain = laidOut.find(({ id }) => id === 'rain')
+    expect(before.get('rain')).toBe(`${rain?.x} ${rain?.y}`)
+  })
+
+  it('says beforehand where a new claim will come', () => {
+    const { scene, keeper, where, run } = open(river)
+    const context = { newId: () => 'new', at: '2026-11-01T00:00:00.000Z', by: 'T' }
+    const after = execute(scene.graph, [added], context)
+    const [told] = keeper.placesFor(after.change, after.graph)
+    run(added)
+    const [x = 0, y = 0] = (where().get('lock') ?? '').split(' ').map(Number)
+    expect(told).toEqual({ id: 'lock', x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 })
+  })
+
+  it('a claim that goes and comes back lies where it lay, also when its place was never saved', () => {
+    const { where, run, scene, keeper } = open(river)
+    const before = where()
+    const { change } = run({ type: 'removeClaim', id: 'silt' as never })
+    scene.patch(invert(change), river)
+    keeper.patch(invert(change), river, 0)
+    expect(where()).toEqual(before)
   })
 
   it('a position set elsewhere moves the card, and undoing the first one brings it back', () => {

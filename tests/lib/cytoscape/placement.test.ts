@@ -87,7 +87,7 @@ describe('where cards lie when a map opens', () => {
   it('placing moves nothing that is there', () => {
     const places = placesOf(arrange(river, cards).positions.filter(({ id }) => id !== 'cheap'))
     const before = new Map(places)
-    placeNew(river, ['cheap'], cards, places)
+    placeNew(river, ['cheap'], (id) => cards.get(id), places)
     for (const [id, place] of before) expect(places.get(id)).toEqual(place)
     expect(places.has('cheap')).toBe(true)
   })

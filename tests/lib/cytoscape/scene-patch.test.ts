@@ -14,7 +14,7 @@ import { evenMeasure, river } from './river-map'
 function patched(scene: Scene, graph: ArgumentGraph, change: Parameters<Scene['patch']>[0]): void {
   scene.patch(change, graph)
   const fresh = [...scene.cards.keys()].filter((id) => !scene.places.has(id))
-  scene.move(placeNew(graph, fresh, scene.cards, new Map(scene.places)))
+  scene.move(placeNew(graph, fresh, (id) => scene.cards.get(id), new Map(scene.places)))
 }
 
 describe('patching', () => {
@@ -25,7 +25,7 @@ describe('patching', () => {
         let graph = river
         let ids = 0
         const scene = new Scene(graph, evenMeasure)
-        scene.move(placeNew(graph, [...graph.claims.keys()], scene.cards, new Map()))
+        scene.move(placeNew(graph, [...graph.claims.keys()], (id) => scene.cards.get(id), new Map()))
         scene.routes()
         for (const [serial, choice] of choices.entries()) {
           try {
