@@ -58,8 +58,9 @@ export interface MapCanvas {
   drawMinimap(canvas: HTMLCanvasElement): void
   /** Centres the screen on a point of the minimap, in its CSS pixels. */
   goToMinimap(canvas: HTMLCanvasElement, x: number, y: number): void
+  /** The whole map as it is shown, in the light scheme. */
   toSvg(): string
-  /** `scale`: pixels for each unit of the map. */
-  toPng(scale: number): Promise<Blob | null>
+  /** The same in pixels; null where the browser refuses. */
+  toPng(): Promise<Blob | null>
   destroy(): void
 }

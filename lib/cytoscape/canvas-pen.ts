@@ -91,6 +91,10 @@ export class CanvasPen implements Pen {
     context.setTransform(before)
   }
 
+  named(_title: () => string, draw: () => void): void {
+    draw()
+  }
+
   #begin(paint: Paint): CanvasRenderingContext2D {
     const context = this.#context
     if (paint.fill) context.fillStyle = paint.fill

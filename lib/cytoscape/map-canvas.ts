@@ -8,29 +8,24 @@ import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { MapId } from '@/graph/model/ids'
 import { emptyDocument } from '@/graph/model/map-document'
 import type { CanvasEvents, MapCanvas } from './canvas-contract'
-import { CanvasPen, canvasMeasure, penFor } from './canvas-pen'
+import { canvasMeasure } from './canvas-pen'
+import { CanvasPicture, type Shown } from './canvas-picture'
 import { CardMotion } from './card-motion'
 import { boundsOf } from './card-place'
 import type { PlacedNode } from './column-measures'
 import { type Bounds, joinBounds } from './curve'
 import { describeTarget } from './describe'
-import { drawEdgeDrag, drawHandles, type EdgeDrag } from './edge-drag'
 import { type GestureEvents, sameTarget, watchGestures } from './gestures'
 import { walk, wayOf } from './keyboard-walk'
 import { fontsCameLate } from './label-fonts'
-import { drawMinimap, type MinimapFrame, minimapFrame } from './minimap-picture'
-import { type Look, paintMap } from './painting'
-import type { MeasureText } from './pen'
-import { mapAsPng, mapAsSvg } from './picture-export'
 import { PlaceKeeper } from './place-keeper'
 import { Scene } from './scene'
-import { detailAt } from './semantic-zoom'
 import { createStage, type Stage } from './stage'
-import { readThemeColours, type ThemeColours } from './theme-colours'
+import { readThemeColours } from './theme-colours'
 import { durationOf } from './theme-durations'
 import { watchTheme } from './theme-watch'
 import { createViewport, type Viewport, zoomStep } from './viewport'
-import { type CanvasView, type Emphases, emphasesOf, plainView, type Target } from './views'
+import { type CanvasView, emphasesOf, plainView, type Target } from './views'
 
 export function createCanvas(container: HTMLElement, events: CanvasEvents = {}): MapCanvas {
   return new CytoscapeCanvas(container, events)
@@ -43,48 +38,49 @@ class CytoscapeCanvas implements MapCanvas {
   readonly #viewport: Viewport
   readonly #motion: CardMotion
   readonly #places: PlaceKeeper
-  readonly #pen: CanvasPen
+  readonly #picture: CanvasPicture
   readonly #undoWatching: (() => void)[]
-  #measure: MeasureText
-  #colours: ThemeColours
-  #scene: Scene
-  #view: CanvasView = plainView
-  #emphases: Emphases
-  #hovered: Target = null
-  #keyboardHere = false
-  #edge: EdgeDrag | null = null
-  readonly #lifted = new Set<string>()
+  readonly #shown: Shown
   /** Nobody has panned or zoomed since the map was shown: the fit may follow the layout. */
   #untouched = true
-  #lastZoom = Number.NaN
   #destroyed = false
 
   constructor(container: HTMLElement, events: CanvasEvents) {
     const { ownerDocument: document } = container
     this.#container = container
     this.#events = events
-    this.#measure = canvasMeasure(document)
-    this.#colours = readThemeColours(container)
     const nothing = ArgumentGraph.fromDocument(emptyDocument({ id: 'none' as MapId, title: '', summary: '' }))
-    this.#scene = new Scene(nothing, this.#measure)
-    this.#emphases = emphasesOf(nothing, plainView)
+    const measure = canvasMeasure(document)
+    this.#shown = {
+      scene: new Scene(nothing, measure),
+      view: plainView,
+      emphases: emphasesOf(nothing, plainView),
+      hovered: null,
+      keyboardHere: false,
+      edge: null,
+      lifted: new Set(),
+      measure,
+      colours: readThemeColours(container),
+    }
     this.#stage = createStage(
       container,
-      () => this.#paint(),
+      () => {
+        if (!this.#destroyed) this.#picture.paint()
+      },
       () => {
         if (this.#untouched) this.fitMap()
       },
     )
-    this.#pen = new CanvasPen(this.#stage.context)
     this.#viewport = createViewport(this.#stage, () => durationOf(this.#container, '--move-pan'))
-    this.#motion = new CardMotion(this.#stage, () => this.#scene)
-    this.#places = new PlaceKeeper(this.#stage, this.#motion, () => this.#scene)
+    this.#picture = new CanvasPicture(container, this.#stage, this.#viewport, this.#shown, events)
+    this.#motion = new CardMotion(this.#stage, () => this.#shown.scene)
+    this.#places = new PlaceKeeper(this.#stage, this.#motion, () => this.#shown.scene)
     const gestures = {
       container,
       stage: this.#stage,
       viewport: this.#viewport,
-      scene: () => this.#scene,
-      isLinkShown: (id: string) => this.#emphases.link(id) !== 'hidden',
+      scene: () => this.#shown.scene,
+      isLinkShown: (id: string) => this.#shown.emphases.link(id) !== 'hidden',
       events: this.#gestureEvents(),
     }
     this.#undoWatching = [watchTheme(document, () => this.#restyle()), watchGestures(gestures)]
@@ -98,8 +94,8 @@ class CytoscapeCanvas implements MapCanvas {
 
   show(graph: ArgumentGraph): void {
     this.#motion.stop()
-    this.#scene = new Scene(graph, this.#measure)
-    this.#emphases = emphasesOf(graph, this.#view)
+    this.#shown.scene = new Scene(graph, this.#shown.measure)
+    this.#shown.emphases = emphasesOf(graph, this.#shown.view)
     this.#untouched = true
     const drafted = this.#places.open(this.#aspect())
     this.fitMap()
@@ -107,20 +103,20 @@ class CytoscapeCanvas implements MapCanvas {
   }
 
   patch(change: GraphChange, graph: ArgumentGraph): void {
-    this.#scene.patch(change, graph)
+    this.#shown.scene.patch(change, graph)
     this.#places.patch(change, graph, durationOf(this.#container, '--move-tidy'))
-    this.#emphases = emphasesOf(graph, this.#view)
+    this.#shown.emphases = emphasesOf(graph, this.#shown.view)
     this.#stage.redraw()
   }
 
   setView(view: CanvasView): void {
-    this.#view = view
-    this.#emphases = emphasesOf(this.#scene.graph, view)
+    this.#shown.view = view
+    this.#shown.emphases = emphasesOf(this.#shown.scene.graph, view)
     this.#stage.redraw()
   }
 
   fitMap(): void {
-    const bounds = this.#scene.bounds()
+    const bounds = this.#shown.scene.bounds()
     if (bounds) this.#viewport.hold(bounds, !this.#untouched)
   }
 
@@ -150,7 +146,7 @@ class CytoscapeCanvas implements MapCanvas {
     const bounds = this.#boundsOf(target)
     if (!bounds) return
     const end =
-      target && 'link' in target ? this.#scene.routes().get(target.link)?.trunk.at(-1)?.to : undefined
+      target && 'link' in target ? this.#shown.scene.routes().get(target.link)?.trunk.at(-1)?.to : undefined
     this.#viewport.reveal(bounds, end)
   }
 
@@ -175,9 +171,11 @@ class CytoscapeCanvas implements MapCanvas {
   key(event: KeyboardEvent): boolean {
     if (event.altKey || event.ctrlKey || event.metaKey) return false
     const way = wayOf(event.key)
-    const here = this.#view.selection
+    const here = this.#shown.view.selection
     if (way) {
-      const next = walk(this.#scene.graph, here, way, event.shiftKey, (id) => this.#scene.places.get(id))
+      const next = walk(this.#shown.scene.graph, here, way, event.shiftKey, (id) =>
+        this.#shown.scene.places.get(id),
+      )
       if (next !== null) {
         this.#events.select?.(next)
         this.reveal(next)
@@ -192,12 +190,12 @@ class CytoscapeCanvas implements MapCanvas {
   }
 
   setFocused(focused: boolean): void {
-    this.#keyboardHere = focused
+    this.#shown.keyboardHere = focused
     this.#stage.redraw()
   }
 
   describe(target: Target): string {
-    return describeTarget(this.#scene.graph, target)
+    return describeTarget(this.#shown.scene.graph, target)
   }
 
   boxOf(target: Target): DOMRect | null {
@@ -214,39 +212,29 @@ class CytoscapeCanvas implements MapCanvas {
   }
 
   overflows(): boolean {
-    const map = this.#scene.bounds()
+    const map = this.#shown.scene.bounds()
     const seen = this.#viewport.visible()
     if (!map) return false
     return map.left < seen.left || map.top < seen.top || map.right > seen.right || map.bottom > seen.bottom
   }
 
   drawMinimap(canvas: HTMLCanvasElement): void {
-    const frame = this.#minimapFrame(canvas)
-    if (!frame) return
-    const pen = penFor(canvas, this.#stage.pixelRatio())
-    if (pen) drawMinimap(pen, this.#scene, this.#emphases, this.#viewport.visible(), frame, this.#colours)
+    this.#picture.drawMinimap(canvas)
   }
 
   goToMinimap(canvas: HTMLCanvasElement, x: number, y: number): void {
-    const frame = this.#minimapFrame(canvas)
-    if (!frame) return
+    const point = this.#picture.pointOnMinimap(canvas, x, y)
+    if (!point) return
     this.#untouched = false
-    const { scale, origin } = frame
-    this.#viewport.centre({ x: (x - origin.x) / scale, y: (y - origin.y) / scale })
+    this.#viewport.centre(point)
   }
 
   toSvg(): string {
-    return mapAsSvg(this.#scene, this.#lookOf({ selection: null, hovered: null, focused: null }))
+    return this.#picture.toSvg()
   }
 
-  toPng(scale: number): Promise<Blob | null> {
-    const canvas = this.#container.ownerDocument.createElement('canvas')
-    return mapAsPng(
-      this.#scene,
-      this.#lookOf({ selection: null, hovered: null, focused: null }),
-      canvas,
-      scale,
-    )
+  toPng(): Promise<Blob | null> {
+    return this.#picture.toPng()
   }
 
   destroy(): void {
@@ -260,29 +248,29 @@ class CytoscapeCanvas implements MapCanvas {
   #gestureEvents(): GestureEvents {
     return {
       hover: (target) => {
-        this.#hovered = target
+        this.#shown.hovered = target
         this.#events.hover?.(target)
         this.#stage.redraw()
       },
       select: (target) => {
-        if (!sameTarget(target, this.#view.selection)) this.#events.select?.(target)
+        if (!sameTarget(target, this.#shown.view.selection)) this.#events.select?.(target)
       },
       open: (target) => {
         if (target !== null) this.#events.open?.(target)
       },
       drag: (id, to) => {
-        this.#lifted.add(id)
+        this.#shown.lifted.add(id)
         this.#untouched = false
-        this.#scene.move([{ id, ...to }])
+        this.#shown.scene.move([{ id, ...to }])
       },
       drop: (ids) => {
-        this.#lifted.clear()
+        this.#shown.lifted.clear()
         this.#places.stop()
-        this.#scene.routeAfresh()
+        this.#shown.scene.routeAfresh()
         this.#events.move?.(this.#places.positionsOf(ids))
       },
       edgeDrag: (drag) => {
-        this.#edge = drag
+        this.#shown.edge = drag
         this.#stage.redraw()
       },
       link: (from, to) => this.#events.link?.(from, to),
@@ -298,27 +286,21 @@ class CytoscapeCanvas implements MapCanvas {
     if (!this.#untouched) return
     const bounds = joinBounds(
       layout.flatMap(({ id, x, y }) => {
-        const place = this.#scene.places.get(id)
+        const place = this.#shown.scene.places.get(id)
         return place ? [boundsOf({ ...place, x, y })] : []
       }),
     )
     this.#viewport.hold(bounds, true)
   }
 
-  #minimapFrame(canvas: HTMLCanvasElement): MinimapFrame | null {
-    const map = this.#scene.bounds()
-    const { width, height } = canvas.getBoundingClientRect()
-    return map && width > 0 ? minimapFrame(map, this.#viewport.visible(), width, height) : null
-  }
-
   /** What one looks at: the selected claim, else the one nearest to the middle of the screen. */
   #anchor(): string | undefined {
-    const { selection } = this.#view
+    const { selection } = this.#shown.view
     if (selection && 'claim' in selection) return selection.claim
     const { left, right, top, bottom } = this.#viewport.visible()
     const distance = (place: { x: number; y: number }) =>
       Math.hypot(place.x - (left + right) / 2, place.y - (top + bottom) / 2)
-    return [...this.#scene.places].sort((a, b) => distance(a[1]) - distance(b[1]))[0]?.[0]
+    return [...this.#shown.scene.places].sort((a, b) => distance(a[1]) - distance(b[1]))[0]?.[0]
   }
 
   #aspect(): number {
@@ -330,79 +312,26 @@ class CytoscapeCanvas implements MapCanvas {
 
   #boundsOf(target: Target): Bounds | undefined {
     if (target === null) return undefined
-    if ('link' in target) return this.#scene.routes().get(target.link)?.bounds
-    const place = this.#scene.places.get(target.claim)
+    if ('link' in target) return this.#shown.scene.routes().get(target.link)?.bounds
+    const place = this.#shown.scene.places.get(target.claim)
     return place && boundsOf(place)
   }
 
   #restyle(): void {
-    this.#colours = readThemeColours(this.#container)
+    this.#shown.colours = readThemeColours(this.#container)
     this.#stage.redraw()
   }
 
   /** The face of the labels has come: their lines may break elsewhere, and cards be of other heights. */
   #remeasure(): void {
-    this.#measure = canvasMeasure(this.#container.ownerDocument)
-    const { graph } = this.#scene
+    this.#shown.measure = canvasMeasure(this.#container.ownerDocument)
+    const { graph } = this.#shown.scene
     if (this.#untouched) {
       this.show(graph)
       return
     }
     const positions = this.positions()
-    this.#scene = new Scene(graph, this.#measure)
+    this.#shown.scene = new Scene(graph, this.#shown.measure)
     this.#motion.place(positions)
-  }
-
-  #lookOf(where: Pick<Look, 'selection' | 'hovered' | 'focused'>): Look {
-    const zoom = this.#viewport.zoom()
-    return {
-      colours: this.#colours,
-      measure: this.#measure,
-      emphases: this.#emphases,
-      ...where,
-      zoom,
-      detail: detailAt(zoom),
-      visible: this.#viewport.visible(),
-      lifted: this.#lifted,
-    }
-  }
-
-  #paint(): void {
-    if (this.#destroyed) return
-    const { context } = this.#stage
-    const ratio = this.#stage.pixelRatio()
-    const { width, height } = this.#stage.size()
-    const zoom = this.#viewport.zoom()
-    const pan = this.#stage.cy.pan()
-    const { selection } = this.#view
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    context.fillStyle = this.#colours.token.canvas
-    context.fillRect(0, 0, width * ratio + 1, height * ratio + 1)
-    context.setTransform(zoom * ratio, 0, 0, zoom * ratio, pan.x * ratio, pan.y * ratio)
-    this.#pen.begin()
-    const focused = this.#keyboardHere ? selection : null
-    paintMap(this.#pen, this.#scene, this.#lookOf({ selection, hovered: this.#hovered, focused }))
-    this.#paintEdgeDrag(zoom)
-    if (zoom !== this.#lastZoom) {
-      this.#lastZoom = zoom
-      this.#events.zoom?.(zoom)
-    }
-    this.#events.painted?.()
-  }
-
-  #paintEdgeDrag(zoom: number): void {
-    const places = this.#scene.places
-    if (this.#edge) {
-      const place = places.get(this.#edge.from)
-      const { over } = this.#edge
-      const end = over && 'claim' in over ? places.get(over.claim) : undefined
-      if (place) drawEdgeDrag(this.#pen, place, this.#edge, end, zoom, this.#colours)
-      return
-    }
-    if (!this.#events.link || this.#hovered === null || !('claim' in this.#hovered)) return
-    const place = places.get(this.#hovered.claim)
-    if (place && detailAt(zoom) === 'cards' && this.#lifted.size === 0) {
-      drawHandles(this.#pen, place, zoom, this.#colours)
-    }
   }
 }

@@ -6,6 +6,7 @@ import type { Card } from './card'
 import { type CardState, drawCard, drawCardHalo, drawDot, drawShortCard, drawStep } from './card-drawing'
 import { boundsOf } from './card-place'
 import { type Bounds, overlap, type Point } from './curve'
+import { sentenceOf } from './describe'
 import {
   drawFarLink,
   drawJoints,
@@ -57,8 +58,8 @@ export function paintMap(pen: Pen, scene: Scene, look: Look): void {
   const links = visibleLinks(scene, look)
   const bright = links.filter(({ state }) => state.emphasis !== 'dim')
   paintHalos(pen, cards, bright, look)
-  for (const link of links) if (link.state.emphasis === 'dim') paintLink(pen, link, look)
-  for (const link of bright) paintLink(pen, link, look)
+  for (const link of links) if (link.state.emphasis === 'dim') paintLink(pen, scene, link, look)
+  for (const link of bright) paintLink(pen, scene, link, look)
   if (look.detail !== 'dots') {
     for (const { route, state } of links) drawJoints(pen, route, state, look.colours)
   }
@@ -116,14 +117,21 @@ function paintHalos(
   for (const { route, state } of links) if (state.selected) drawLinkRing(pen, route, look.colours)
 }
 
-function paintLink(pen: Pen, { route, state }: VisibleLink, look: Look): void {
+function paintLink(pen: Pen, scene: Scene, { route, state }: VisibleLink, look: Look): void {
   if (look.detail === 'dots') drawFarLink(pen, route, state, 1 / look.zoom, look.colours)
-  else drawLink(pen, route, state, look.colours)
+  else {
+    const name = () => sentenceOf(scene.graph, route.link)
+    pen.named(name, () => drawLink(pen, route, state, look.colours))
+  }
 }
 
 function paintCard(pen: Pen, { card, at, state }: VisibleCard, look: Look): void {
   pen.at(at.x, at.y, 1, () => {
-    if (look.detail === 'cards') drawCard(pen, card, state, look.colours)
+    if (look.detail === 'cards')
+      pen.named(
+        () => `${card.label}, ${card.kind}`,
+        () => drawCard(pen, card, state, look.colours),
+      )
     else if (look.detail === 'dots') drawDot(pen, card, state, look.colours)
     else drawShortCard(pen, card, shortLabelOf(card, look.zoom, look.measure), state, look.colours)
   })

@@ -43,6 +43,8 @@ export interface Pen {
   text(x: number, y: number, content: string, lettering: Lettering): void
   /** What `draw` draws is moved to (x, y) and scaled. */
   at(x: number, y: number, scale: number, draw: () => void): void
+  /** Says what `draw` draws, where the medium has words; elsewhere it is only drawn. */
+  named(title: () => string, draw: () => void): void
 }
 
 /** The face of the interface. What it falls back to is only seen until it has loaded. */

@@ -6,6 +6,13 @@ import type { Scene } from './scene'
 import { SvgPen } from './svg-pen'
 
 const margin = 40
+/** Pixels for each unit of the map, where the picture is not too large for that. */
+const sharp = 2
+/** What browsers draw at most: the longest side, and the pixels in all. */
+const longestSide = 16_000
+const mostPixels = 120_000_000
+
+export type PictureLook = Omit<Look, 'zoom' | 'detail' | 'visible'>
 
 /** Around all cards and links, with a margin. */
 export function pictureBounds(scene: Scene): Bounds {
@@ -19,7 +26,8 @@ export function pictureBounds(scene: Scene): Bounds {
   }
 }
 
-export function mapAsSvg(scene: Scene, look: Omit<Look, 'zoom' | 'detail' | 'visible'>): string {
+/** A document of its own: every claim and link has its name in words, for those who cannot see it. */
+export function mapAsSvg(scene: Scene, look: PictureLook): string {
   const bounds = pictureBounds(scene)
   const pen = new SvgPen()
   paintMap(pen, scene, { ...look, zoom: 1, detail: 'cards', visible: bounds })
@@ -29,17 +37,29 @@ export function mapAsSvg(scene: Scene, look: Omit<Look, 'zoom' | 'detail' | 'vis
     width: bounds.right - bounds.left,
     height: bounds.bottom - bounds.top,
   }
-  return pen.document(box, scene.graph.info.title, look.colours.token.canvas)
+  const { info, claims, links } = scene.graph
+  const counts = `${claims.size} ${claims.size === 1 ? 'claim' : 'claims'} and ${links.size} ${links.size === 1 ? 'link' : 'links'}.`
+  return pen.document(box, {
+    title: info.title,
+    description: info.summary === '' ? counts : `${info.summary} ${counts}`,
+    ground: look.colours.token.canvas,
+  })
 }
 
-/** The same as a PNG, drawn on `canvas`, with `scale` pixels for each unit of the map; null where the browser refuses. */
+/** How many pixels a unit of the map gets in a PNG of `width` by `height` units. */
+export function pngScale(width: number, height: number): number {
+  const side = longestSide / Math.max(width, height, 1)
+  return Math.min(sharp, side, Math.sqrt(mostPixels / Math.max(1, width * height)))
+}
+
+/** The same as a PNG, drawn on `canvas`; null where the browser refuses. */
 export async function mapAsPng(
   scene: Scene,
-  look: Omit<Look, 'zoom' | 'detail' | 'visible'>,
+  look: PictureLook,
   canvas: HTMLCanvasElement,
-  scale: number,
 ): Promise<Blob | null> {
   const visible = pictureBounds(scene)
+  const scale = pngScale(visible.right - visible.left, visible.bottom - visible.top)
   canvas.width = Math.ceil((visible.right - visible.left) * scale)
   canvas.height = Math.ceil((visible.bottom - visible.top) * scale)
   const context = canvas.getContext('2d')

@@ -1,5 +1,5 @@
 /** A pen that writes SVG: the export that can be opened elsewhere, and the form in which tests read a drawing. */
-import { fontFamily, type Lettering, type Paint, type PathData, type Pen, short } from './pen'
+import { fontFamily, type Lettering, letterSpacing, type Paint, type PathData, type Pen, short } from './pen'
 
 export class SvgPen implements Pen {
   readonly #lines: string[] = []
@@ -43,25 +43,25 @@ export class SvgPen implements Pen {
   }
 
   /** A name for what `draw` draws, for those who cannot see it. */
-  named(title: string, draw: () => void): void {
+  named(title: () => string, draw: () => void): void {
     this.#write('<g>')
     this.#depth++
-    this.#write(`<title>${escapeText(title)}</title>`)
+    this.#write(`<title>${escapeText(title())}</title>`)
     draw()
     this.#depth--
     this.#write('</g>')
   }
 
-  /** The document; the box is in units of the drawing. */
+  /** The document; the box is in units of the drawing. Elsewhere the face may be missing: then another takes its place. */
   document(
     box: { x: number; y: number; width: number; height: number },
-    title: string,
-    ground: string,
+    { title, description, ground }: { title: string; description: string; ground: string },
   ): string {
     const { x, y, width, height } = box
     return [
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[x, y, width, height].map(short).join(' ')}" width="${short(width)}" height="${short(height)}" font-family="${fontFamily.replaceAll('"', "'")}">`,
-      `  <title>${escapeText(title)}</title>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[x, y, width, height].map(short).join(' ')}" width="${short(width)}" height="${short(height)}" role="img" aria-labelledby="title description" font-family="${fontFamily.replaceAll('"', "'")}" letter-spacing="${letterSpacing}em">`,
+      `  <title id="title">${escapeText(title)}</title>`,
+      `  <desc id="description">${escapeText(description)}</desc>`,
       `  <rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" fill="${ground}"/>`,
       ...this.#lines,
       '</svg>',
@@ -93,8 +93,13 @@ function paintOf(paint: Paint): string {
   return parts.join('')
 }
 
+/** Characters that XML does not allow even escaped (controls but tab and line ends, U+FFFE and U+FFFF). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
 function escapeText(text: string): string {
   return text
+    .replaceAll(forbidden, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

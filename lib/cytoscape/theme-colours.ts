@@ -50,3 +50,17 @@ export function readThemeColours(element: Element): ThemeColours {
   const style = getComputedStyle(element)
   return coloursFrom((property) => style.getPropertyValue(property))
 }
+
+/** The colours of the light scheme, whichever one is shown. */
+export function readLightColours(element: Element): ThemeColours {
+  const root = element.ownerDocument.documentElement
+  const chosen = root.dataset.theme
+  // Asked for within one turn: nothing is painted in between.
+  root.dataset.theme = 'light'
+  try {
+    return readThemeColours(root)
+  } finally {
+    if (chosen === undefined) delete root.dataset.theme
+    else root.dataset.theme = chosen
+  }
+}

@@ -67,7 +67,15 @@ export interface QuestionError {
 
 /** A wish for the canvas. `serial` grows with each, so that the same wish twice is two wishes. */
 export interface CanvasRequest {
-  kind: 'fit' | 'zoom-to-selection' | 'zoom-in' | 'zoom-out' | 'tidy'
+  kind:
+    | 'fit'
+    | 'zoom-to-selection'
+    | 'zoom-in'
+    | 'zoom-out'
+    | 'tidy'
+    | 'save-png'
+    | 'save-svg'
+    | 'copy-picture'
   serial: number
 }
 

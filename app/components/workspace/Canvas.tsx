@@ -16,6 +16,7 @@ import { draggedLink } from './dragged-link'
 import { Minimap } from './Minimap'
 import { passingClaims } from './outline/passing-claims'
 import { useSession, useWorkspace } from './session-context'
+import { copyPicture, savePng, saveSvg } from './take-along'
 
 export function Canvas() {
   const session = useSession()
@@ -154,6 +155,15 @@ function useRequests(canvas: MapCanvas | null): void {
         break
       case 'tidy':
         void canvas.tidy()
+        break
+      case 'save-png':
+        void savePng(session, canvas)
+        break
+      case 'save-svg':
+        saveSvg(session, canvas)
+        break
+      case 'copy-picture':
+        void copyPicture(session, canvas)
         break
     }
   }, [canvas, request, done, session])

@@ -59,6 +59,24 @@ export function MapMenu({ withTools = false }: { withTools?: boolean }) {
           href: `/api/v1/maps/${id}/export/throughline`,
           download: `${id}.json`,
         },
+        {
+          id: 'png',
+          label: 'Download as a picture (PNG)',
+          icon: 'export',
+          run: () => session.requestCanvas('save-png'),
+        },
+        {
+          id: 'svg',
+          label: 'Download as a drawing (SVG)',
+          icon: 'export',
+          run: () => session.requestCanvas('save-svg'),
+        },
+        {
+          id: 'copy-picture',
+          label: 'Copy as a picture',
+          icon: 'copy',
+          run: () => session.requestCanvas('copy-picture'),
+        },
         { id: 'author', label: 'Your name …', icon: 'edit', run: () => session.setTask('author') },
         { id: 'keys', label: 'Keys', shortcut: '?', run: () => session.setTask('keys') },
       ]}

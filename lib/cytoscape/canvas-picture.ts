@@ -1,0 +1,146 @@
+/** Draws what is shown: on the screen, in the small map, and as a picture to take along. Decides nothing about what is shown. */
+import type { CanvasEvents } from './canvas-contract'
+import { CanvasPen, penFor } from './canvas-pen'
+import type { Point } from './curve'
+import { drawEdgeDrag, drawHandles, type EdgeDrag } from './edge-drag'
+import { drawMinimap, type MinimapFrame, minimapFrame } from './minimap-picture'
+import { type Look, paintMap } from './painting'
+import type { MeasureText } from './pen'
+import { mapAsPng, mapAsSvg, type PictureLook } from './picture-export'
+import type { Scene } from './scene'
+import { detailAt } from './semantic-zoom'
+import type { Stage } from './stage'
+import { readLightColours, type ThemeColours } from './theme-colours'
+import type { Viewport } from './viewport'
+import type { CanvasView, Emphases, Target } from './views'
+
+/** All that a picture of the map depends on, but for where the screen is. */
+export interface Shown {
+  scene: Scene
+  view: CanvasView
+  emphases: Emphases
+  hovered: Target
+  keyboardHere: boolean
+  /** A link that is being dragged out of a card. */
+  edge: EdgeDrag | null
+  /** Cards in the hand of the person. */
+  readonly lifted: Set<string>
+  measure: MeasureText
+  colours: ThemeColours
+}
+
+export class CanvasPicture {
+  readonly #container: HTMLElement
+  readonly #stage: Stage
+  readonly #viewport: Viewport
+  readonly #shown: Shown
+  readonly #events: CanvasEvents
+  readonly #pen: CanvasPen
+  #lastZoom = Number.NaN
+
+  constructor(
+    container: HTMLElement,
+    stage: Stage,
+    viewport: Viewport,
+    shown: Shown,
+    events: Pick<CanvasEvents, 'link' | 'zoom' | 'painted'>,
+  ) {
+    this.#container = container
+    this.#stage = stage
+    this.#viewport = viewport
+    this.#shown = shown
+    this.#events = events
+    this.#pen = new CanvasPen(stage.context)
+  }
+
+  /** One frame of the screen. */
+  paint(): void {
+    const { context } = this.#stage
+    const { view, hovered, keyboardHere, colours } = this.#shown
+    const ratio = this.#stage.pixelRatio()
+    const { width, height } = this.#stage.size()
+    const zoom = this.#viewport.zoom()
+    const pan = this.#stage.cy.pan()
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.fillStyle = colours.token.canvas
+    context.fillRect(0, 0, width * ratio + 1, height * ratio + 1)
+    context.setTransform(zoom * ratio, 0, 0, zoom * ratio, pan.x * ratio, pan.y * ratio)
+    this.#pen.begin()
+    const { selection } = view
+    paintMap(this.#pen, this.#shown.scene, {
+      ...this.#look(),
+      selection,
+      hovered,
+      focused: keyboardHere ? selection : null,
+      zoom,
+      detail: detailAt(zoom),
+      visible: this.#viewport.visible(),
+    })
+    this.#paintEdgeDrag(zoom)
+    if (zoom !== this.#lastZoom) {
+      this.#lastZoom = zoom
+      this.#events.zoom?.(zoom)
+    }
+    this.#events.painted?.()
+  }
+
+  drawMinimap(canvas: HTMLCanvasElement): void {
+    const frame = this.#minimapFrame(canvas)
+    if (!frame) return
+    const pen = penFor(canvas, this.#stage.pixelRatio())
+    const { scene, emphases, colours } = this.#shown
+    if (pen) drawMinimap(pen, scene, emphases, this.#viewport.visible(), frame, colours)
+  }
+
+  /** The point of the map at (x, y) of the small one, in its CSS pixels; null while there is none. */
+  pointOnMinimap(canvas: HTMLCanvasElement, x: number, y: number): Point | null {
+    const frame = this.#minimapFrame(canvas)
+    return frame && { x: (x - frame.origin.x) / frame.scale, y: (y - frame.origin.y) / frame.scale }
+  }
+
+  toSvg(): string {
+    return mapAsSvg(this.#shown.scene, this.#pictureLook())
+  }
+
+  toPng(): Promise<Blob | null> {
+    const canvas = this.#container.ownerDocument.createElement('canvas')
+    return mapAsPng(this.#shown.scene, this.#pictureLook(), canvas)
+  }
+
+  /** For taking along: what stands out stays so, but nothing that is only about this screen. Always light: it may be printed. */
+  #pictureLook(): PictureLook {
+    return {
+      ...this.#look(),
+      colours: readLightColours(this.#container),
+      selection: null,
+      hovered: null,
+      focused: null,
+      lifted: new Set(),
+    }
+  }
+
+  #look(): Pick<Look, 'colours' | 'measure' | 'emphases' | 'lifted'> {
+    const { colours, measure, emphases, lifted } = this.#shown
+    return { colours, measure, emphases, lifted }
+  }
+
+  #minimapFrame(canvas: HTMLCanvasElement): MinimapFrame | null {
+    const map = this.#shown.scene.bounds()
+    const { width, height } = canvas.getBoundingClientRect()
+    return map && width > 0 ? minimapFrame(map, this.#viewport.visible(), width, height) : null
+  }
+
+  #paintEdgeDrag(zoom: number): void {
+    const { edge, hovered, lifted, colours, scene } = this.#shown
+    if (edge) {
+      const place = scene.places.get(edge.from)
+      const { over } = edge
+      const end = over && 'claim' in over ? scene.places.get(over.claim) : undefined
+      if (place) drawEdgeDrag(this.#pen, place, edge, end, zoom, colours)
+      return
+    }
+    if (!this.#events.link || hovered === null || !('claim' in hovered)) return
+    const place = scene.places.get(hovered.claim)
+    if (place && detailAt(zoom) === 'cards' && lifted.size === 0) drawHandles(this.#pen, place, zoom, colours)
+  }
+}
