@@ -65,8 +65,13 @@ const rows: Row[] = [
   { from: /^graph\/model\//, inside: /^graph\/(model\/|errors)/, packages: /^zod$/ },
   {
     from: /^graph\/(change\.ts|edit\/)/,
-    inside: /^graph\/(model\/|change|errors|edit\/)/,
+    inside: /^graph\/(model\/|change|errors|edit\/|anchoring\/)/,
     packages: /^zod$/,
+  },
+  {
+    from: /^graph\/anchoring\//,
+    inside: /^graph\/(model\/|errors|anchoring\/)/,
+    packages: /^approx-string-match$/,
   },
   { from: /^graph\/argumentation\//, inside: /^graph\/(model\/|errors|argumentation\/)/, packages: /^zod$/ },
   {

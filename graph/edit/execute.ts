@@ -9,7 +9,7 @@ import { holderFamily } from './holder-commands'
 import { linkFamily } from './link-commands'
 import { editMap } from './map-commands'
 import { addRecord, type EditContext, editRecord, removeRecord } from './record-family'
-import { sourceFamily } from './source-commands'
+import { editSource, sourceFamily } from './source-commands'
 
 export interface Executed {
   change: GraphChange
@@ -48,7 +48,7 @@ const verbs: { readonly [T in Command['type']]: Verb<CommandOf<T>> } = {
   editHolder: (draft, { id, set }, _context, at) => editRecord(holderFamily, draft, id, set, at),
   removeHolder: (draft, { id }, _context, at) => removeRecord(holderFamily, draft, id, at),
   addSource: (draft, { source }, context, at) => addRecord(sourceFamily, draft, source, context, at),
-  editSource: (draft, { id, set }, _context, at) => editRecord(sourceFamily, draft, id, set, at),
+  editSource: (draft, command, _context, at) => editSource(draft, command, at),
   removeSource: (draft, { id }, _context, at) => removeRecord(sourceFamily, draft, id, at),
   editMap: (draft, command, _context, at) => editMap(draft, command, at),
   setPositions: (draft, command, _context, at) => setPositions(draft, command, at),

@@ -48,6 +48,12 @@ function edits(change: GraphChange, names: Names): string {
   if (!first) return ''
   if (isMove) return `move ${counted(first.kind, firsts(pairs), names)}`
   const keys = pairs.map(({ pair }) => changedKeys(pair))
+  const text = pairs.find(
+    ({ kind, pair }) => kind === 'sources' && changedKeys(pair).split(', ').includes('text'),
+  )
+  // The anchors in a text go along with it.
+  if (text && pairs.every(({ pair }, i) => pair === text.pair || keys[i] === 'anchors'))
+    return `edit ${changedKeys(text.pair)} of ${names.of(text.kind, text.pair[0])}`
   // What a removal or an addition drags along needs no words of its own.
   if (pairs.length > 1) return `edit ${groupedCounts(pairs.map(({ kind }) => kind))}`
   return `edit ${keys[0]} of ${names.of(first.kind, first.pair[0])}`

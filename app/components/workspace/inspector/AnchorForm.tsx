@@ -2,12 +2,12 @@
 import { type FormEvent, useState } from 'react'
 import type { Anchor } from '@/graph/model/anchor'
 import type { Source } from '@/graph/model/source'
+import { readSourceText } from '@/graph/model/source-text'
 import { Button } from '../../parts/Button'
 import { Select } from '../../parts/Select'
 import { TextField } from '../../parts/TextField'
 import styles from './AnchorForm.module.css'
 import { textCheck } from './field-checks'
-import { sourceSections } from './source-sections'
 
 interface AnchorFormProps {
   sources: readonly Source[]
@@ -19,7 +19,7 @@ const checkSection = textCheck(200)
 export function AnchorForm({ sources, onAdd }: AnchorFormProps) {
   const [sourceId, setSourceId] = useState<string>(sources[0]?.id ?? '')
   const source = sources.find((other) => other.id === sourceId) ?? sources[0]
-  const sections = sourceSections(source?.text ?? '')
+  const { sections } = readSourceText(source?.text ?? '')
   const [section, setSection] = useState(sections[0]?.title ?? '')
   const [paragraph, setParagraph] = useState('1')
   const known = sections.find(({ title }) => title === section)

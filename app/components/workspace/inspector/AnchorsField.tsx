@@ -1,15 +1,17 @@
 /** The places in the sources that a claim or link rests on: each shows its paragraph, can be taken away, and one can be added. */
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { newEffort } from '@/graph/anchoring/find-alike'
+import { findAnchor } from '@/graph/anchoring/find-anchor'
 import type { Command } from '@/graph/edit/command'
 import type { Anchor } from '@/graph/model/anchor'
 import type { Source } from '@/graph/model/source'
+import { readSourceText, sectionNamed } from '@/graph/model/source-text'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import { IconButton } from '../../parts/IconButton'
 import { useSession, useWorkspace } from '../session-context'
 import { AnchorForm } from './AnchorForm'
 import styles from './AnchorsField.module.css'
-import { sourceSections } from './source-sections'
 
 interface AnchorsFieldProps {
   anchors: readonly Anchor[]
@@ -68,9 +70,8 @@ export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
 }
 
 function PlaceText({ anchor, source }: { anchor: Anchor; source: Source | undefined }) {
-  const section = sourceSections(source?.text ?? '').find(({ title }) => title === anchor.section)
-  const text = section?.paragraphs[(anchor.paragraph ?? 1) - 1]
-  if (!text) return <p className={styles.none}>The text of this place is not in the map.</p>
+  const text = placeText(source?.text ?? '', anchor)
+  if (text === '') return <p className={styles.none}>The text of this place is not in the map.</p>
   return (
     <>
       {source?.textKind === 'digest' && <p className={styles.none}>Retold:</p>}
@@ -79,6 +80,16 @@ function PlaceText({ anchor, source }: { anchor: Anchor; source: Source | undefi
       </p>
     </>
   )
+}
+
+/** The words as they are now, with a whole paragraph where only that is named; '' when they are not in the text. */
+function placeText(text: string, anchor: Anchor): string {
+  const source = readSourceText(text)
+  const found = findAnchor(source, anchor, newEffort())
+  if ('lost' in found) return ''
+  if (found.by !== 'section') return text.slice(found.start, found.end)
+  const first = sectionNamed(source, anchor.section ?? '')?.paragraphs[0]
+  return first ? text.slice(first.start, first.end) : ''
 }
 
 /** `Crowd at home, paragraph 1`. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { Settable } from '@/graph/edit/command'
 import type { Source } from '@/graph/model/source'
+import { readSourceText } from '@/graph/model/source-text'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import { useSession, useWorkspace } from '../session-context'
@@ -12,7 +13,6 @@ import { PaneSection } from './PaneSection'
 import { Properties, Property } from './Properties'
 import { SelfSavingText } from './SelfSavingText'
 import styles from './SourceList.module.css'
-import { sourceSections } from './source-sections'
 
 const checkTitle = textCheck(200, 'A source needs a title.')
 const checkCreator = textCheck(120)
@@ -143,8 +143,7 @@ function SourceEntry({ source }: { source: Source }) {
 /** `A digest in 9 sections, 31 paragraphs`. */
 function textWords(source: Source): string {
   if (source.text === undefined || source.text === '') return 'not in the map'
-  const sections = sourceSections(source.text)
-  const paragraphs = sections.reduce((sum, section) => sum + section.paragraphs.length, 0)
+  const { sections, paragraphs } = readSourceText(source.text)
   const what = source.textKind === 'digest' ? 'A digest' : 'The original'
-  return `${what} in ${sections.length} sections, ${paragraphs} paragraphs`
+  return `${what} in ${sections.length} sections, ${paragraphs.length} paragraphs`
 }

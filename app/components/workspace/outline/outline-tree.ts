@@ -6,6 +6,7 @@ import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 import { type ClaimId, compareIds } from '@/graph/model/ids'
 import { effectiveStrength, type Link } from '@/graph/model/link'
+import { readSourceText, type SourceText } from '@/graph/model/source-text'
 import type { LinkType } from '@/graph/model/vocabulary'
 
 /** A claim where it is met. */
@@ -116,6 +117,7 @@ export function outlineBySection(graph: ArgumentGraph): OutlinePart[] {
   const parts = new Map<string, { title: string; order: number; places: [paragraph: number, ClaimId][] }>()
   const unplaced: ClaimNode[] = []
   const sources = [...graph.sources.values()]
+  const texts = new Map(sources.map(({ id, text }) => [id, readSourceText(text ?? '')]))
   for (const claim of graph.claims.values()) {
     if (claim.anchors.length === 0) unplaced.push(lone(claim.id, `none:${claim.id}`, false))
     for (const anchor of claim.anchors) {
@@ -126,7 +128,7 @@ export function outlineBySection(graph: ArgumentGraph): OutlinePart[] {
       const order = sources.findIndex((other) => other.id === anchor.source) * 10_000
       const part = parts.get(key) ?? {
         title: [...new Set(title.filter(Boolean))].join(': '),
-        order: order + sectionPlace(source?.text ?? '', section),
+        order: order + sectionPlace(texts.get(anchor.source), section),
         places: [],
       }
       if (!part.places.some(([, id]) => id === claim.id)) part.places.push([anchor.paragraph ?? 0, claim.id])
@@ -151,9 +153,9 @@ export function outlineBySection(graph: ArgumentGraph): OutlinePart[] {
 }
 
 /** How many headings stand before the section's own; what has no heading comes first. */
-function sectionPlace(text: string, section: string): number {
-  const headings = [...text.matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm)].map((match) => match[1])
-  return headings.indexOf(section) + 1
+function sectionPlace(source: SourceText | undefined, section: string): number {
+  const { sections = [] } = source ?? {}
+  return sections.findIndex(({ heading, title }) => heading !== null && title === section) + 1
 }
 
 function lone(claim: ClaimId, key: string, reference: boolean): ClaimNode {
