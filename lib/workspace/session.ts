@@ -57,6 +57,8 @@ export interface WorkspaceSession {
   run(commands: readonly Command[]): GraphChange | null
   /** Who says where cards lie, so that places are saved along with a change; null: nobody. */
   arrangeBy(arranger: Arranger | null): void
+  /** Runs the commands and tells what was done, with undo in the message. Whether a rule let them. */
+  runWithUndo(commands: readonly Command[], words: string): boolean
   /** Removes these claims and links with all that hangs on them, as one change, and tells what went, with undo. */
   remove(targets: readonly Selected[]): void
   /** Removes what is chosen: the marked things, else the selected one. Whether there was any. */
@@ -150,13 +152,22 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     tell(`Your changes are signed “${unnamedAuthor}”.`, 'info', { kind: 'name' })
   }
 
+  function runWithUndo(
+    commands: readonly Command[],
+    words: string | ((change: GraphChange) => string),
+  ): boolean {
+    const done = sync.run(commands)
+    if (!done) return false
+    const text = typeof words === 'string' ? words : words(done.change)
+    tell(text, 'info', { kind: 'undo', requestId: done.requestId })
+    return true
+  }
+
   function remove(targets: readonly Selected[]): void {
     const before = state.get().graph
     const chosen = chosenRecords(before, choiceOf(targets))
-    const done = sync.run(removalCommands(before, chosen))
-    if (!done) return
-    state.set(choiceOf([]))
-    tell(describeRemoval(chosen, done.change), 'info', { kind: 'undo', requestId: done.requestId })
+    const words = (change: GraphChange) => describeRemoval(chosen, change)
+    if (runWithUndo(removalCommands(before, chosen), words)) state.set(choiceOf([]))
   }
 
   function removeChosen(): boolean {
@@ -189,6 +200,7 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     getSnapshot: state.get,
     run,
     arrangeBy: sync.arrangeBy,
+    runWithUndo,
     remove,
     removeChosen,
     undo: sync.undo,

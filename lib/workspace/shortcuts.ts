@@ -7,6 +7,9 @@ export type ShortcutId =
   | 'edit'
   | 'note'
   | 'delete'
+  | 'copy'
+  | 'cut'
+  | 'paste'
   | 'leave'
   | 'fit'
   | 'zoom'
@@ -32,6 +35,14 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'edit', keys: [['E'], ['F2']], words: 'Edit what is selected', group: 'Editing' },
   { id: 'note', keys: [['N']], words: 'Write a note on what is selected', group: 'Editing' },
   { id: 'delete', keys: [['Delete']], words: 'Remove what is selected', group: 'Editing' },
+  { id: 'copy', keys: [['Mod', 'C']], words: 'Copy what is selected, with its links', group: 'Editing' },
+  { id: 'cut', keys: [['Mod', 'X']], words: 'Cut what is selected', group: 'Editing' },
+  {
+    id: 'paste',
+    keys: [['Mod', 'V']],
+    words: 'Paste claims, or lines of text as claims under the selected one',
+    group: 'Editing',
+  },
   { id: 'undo', keys: [['Mod', 'Z']], words: 'Take back your last change', group: 'Editing' },
   {
     id: 'redo',

@@ -8,6 +8,7 @@ import { createSession } from '@/lib/workspace/session'
 import type { Place } from '@/lib/workspace/url-state'
 import type { LoadedMap } from '@/lib/workspace/workspace-server'
 import { Canvas } from './Canvas'
+import { Clipboard } from './Clipboard'
 import { ChainBar } from './chain-bar/ChainBar'
 import { AuthorDialog } from './frame/AuthorDialog'
 import { ConflictDialog } from './frame/ConflictDialog'
@@ -92,6 +93,7 @@ function Frame() {
       <AuthorDialog />
       <ConflictDialog />
       <Palette />
+      <Clipboard />
       <Messages />
     </div>
   )

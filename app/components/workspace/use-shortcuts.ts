@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import type { WorkspaceSession } from '@/lib/workspace/session'
 import { type ShortcutId, shortcutFor } from '@/lib/workspace/shortcuts'
+import { copyChosen, pasteFromMenu } from './clipboard/use-clipboard'
 import { useSession } from './session-context'
 
 export function useShortcuts(): void {
@@ -10,7 +11,7 @@ export function useShortcuts(): void {
     const listen = (event: KeyboardEvent) => {
       const id = event.defaultPrevented ? null : shortcutFor(event)
       const early = event.eventPhase === Event.CAPTURING_PHASE
-      if (id === null || early !== goesFirst(id) || isTaken(event.target, id)) return
+      if (id === null || early !== goesFirst(id) || isTaken(event.target, id) || isBrowsers(id)) return
       if (runShortcut(session, id)) event.preventDefault()
     }
     window.addEventListener('keydown', listen, { capture: true })
@@ -25,6 +26,11 @@ export function useShortcuts(): void {
 /** Fields keep key presses to themselves; what works from within a field is looked at before they see it. */
 function goesFirst(id: ShortcutId): boolean {
   return id === 'palette' || id === 'undo' || id === 'redo'
+}
+
+/** Keys that the browser turns into events of the clipboard. */
+function isBrowsers(id: ShortcutId): boolean {
+  return id === 'copy' || id === 'cut' || id === 'paste'
 }
 
 /**
@@ -59,6 +65,12 @@ export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean 
       return onSelection(session, id)
     case 'delete':
       return session.removeChosen()
+    case 'copy':
+    case 'cut':
+      return copyChosen(id)
+    case 'paste':
+      void pasteFromMenu(session)
+      return true
     case 'undo':
       session.undo()
       return true

@@ -9,6 +9,7 @@ import { KindGlyph } from '../../parts/KindGlyph'
 import { kindNames } from '../../parts/kind-names'
 import { Menu } from '../../parts/Menu'
 import { Select } from '../../parts/Select'
+import { copyChosen } from '../clipboard/use-clipboard'
 import { NoteComposer } from '../notes/NoteComposer'
 import { NoteThreads } from '../notes/NoteThreads'
 import { useSession, useWorkspace } from '../session-context'
@@ -83,6 +84,12 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
                   icon: 'fit',
                   shortcut: 'Z',
                   run: () => session.requestCanvas('zoom-to-selection'),
+                },
+                {
+                  id: 'copy',
+                  label: 'Copy',
+                  icon: 'copy',
+                  run: () => copyChosen('copy'),
                 },
                 {
                   id: 'remove',

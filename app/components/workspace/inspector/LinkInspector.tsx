@@ -9,6 +9,7 @@ import { IconButton } from '../../parts/IconButton'
 import { LinkGlyph } from '../../parts/LinkGlyph'
 import { Menu } from '../../parts/Menu'
 import { Select } from '../../parts/Select'
+import { copyChosen } from '../clipboard/use-clipboard'
 import { NoteComposer } from '../notes/NoteComposer'
 import { NoteThreads } from '../notes/NoteThreads'
 import { useSession, useWorkspace } from '../session-context'
@@ -50,6 +51,12 @@ export function LinkInspector({ link }: { link: Link }) {
                 icon: 'fit',
                 shortcut: 'Z',
                 run: () => session.requestCanvas('zoom-to-selection'),
+              },
+              {
+                id: 'copy',
+                label: 'Copy, with its ends',
+                icon: 'copy',
+                run: () => copyChosen('copy'),
               },
               {
                 id: 'remove',

@@ -9,6 +9,7 @@ import { KindGlyph } from '../../parts/KindGlyph'
 import { kindNames } from '../../parts/kind-names'
 import { LinkGlyph } from '../../parts/LinkGlyph'
 import { Select } from '../../parts/Select'
+import { copyChosen } from '../clipboard/use-clipboard'
 import { useSession, useWorkspace } from '../session-context'
 import { alongWords, linkWords } from './argument-words'
 import { ChosenList } from './ChosenList'
@@ -36,13 +37,16 @@ export function SeveralInspector({ claims, links }: SeveralInspectorProps) {
         title={words}
         onClose={() => session.select(selection)}
         actions={
-          <IconButton
-            icon="remove"
-            label={`Remove ${words}`}
-            shortcut="Del"
-            small
-            onPress={() => session.removeChosen()}
-          />
+          <>
+            <IconButton icon="copy" label={`Copy ${words}`} small onPress={() => copyChosen('copy')} />
+            <IconButton
+              icon="remove"
+              label={`Remove ${words}`}
+              shortcut="Del"
+              small
+              onPress={() => session.removeChosen()}
+            />
+          </>
         }
       />
       <PaneBody>
