@@ -6,7 +6,7 @@ import { compareIds } from '../../model/ids'
 import type { ChainIndex } from './chain-index'
 import type { Field } from './field'
 
-const firstSize = 1024
+const firstSize = 256
 
 export class PathTree {
   /** The last claim, in numbers of the field. */
