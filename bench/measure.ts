@@ -5,6 +5,8 @@ export type Task = () => unknown
 export interface Medians {
   ours: number
   peer: number
+  /** The median of the pairs' own ratios (ours / peer), which a machine that slows down half-way moves least. */
+  ratio: number
 }
 
 interface Times {
@@ -12,6 +14,11 @@ interface Times {
   runs: number
   /** Pairs before that, which do not. */
   warmups?: number
+  /**
+   * Garbage is collected before each task, so that none is cleared away in the other's time. For tasks of many
+   * milliseconds: a short one would pay for the cold caches that follow.
+   */
+  tidy?: boolean
 }
 
 /** Where results go, so that no engine may leave out the work that made them. */
@@ -25,16 +32,39 @@ export async function timed(task: Task): Promise<number> {
   return performance.now() - start
 }
 
-/** Medians of `runs` pairs: ours, peer, ours, peer. Milliseconds. */
-export async function pairedMedians(ours: Task, peer: Task, { runs, warmups = 2 }: Times): Promise<Medians> {
-  const times = { ours: [] as number[], peer: [] as number[] }
-  for (let run = -warmups; run < runs; run++) {
-    const pair = [await timed(ours), await timed(peer)] as const
-    if (run < 0) continue
-    times.ours.push(pair[0])
-    times.peer.push(pair[1])
+/** Medians of `runs` pairs; who goes first alternates. Milliseconds. */
+export async function pairedMedians(
+  ours: Task,
+  peer: Task,
+  { runs, warmups = 2, tidy = false }: Times,
+): Promise<Medians> {
+  const alone = (task: Task) => {
+    // Given by --expose-gc, which `npm run bench` passes.
+    if (tidy) globalThis.gc?.()
+    return timed(task)
   }
-  return { ours: median(times.ours), peer: median(times.peer) }
+  const pairs: Pair[] = []
+  for (let run = -warmups; run < runs; run++) {
+    const before = run % 2 === 0 ? await alone(ours) : undefined
+    const theirs = await alone(peer)
+    const pair = { ours: before ?? (await alone(ours)), peer: theirs }
+    if (run >= 0) pairs.push(pair)
+  }
+  return mediansOf(pairs)
+}
+
+export interface Pair {
+  ours: number
+  peer: number
+}
+
+/** Throws on an empty list. */
+export function mediansOf(pairs: readonly Pair[]): Medians {
+  return {
+    ours: median(pairs.map((pair) => pair.ours)),
+    peer: median(pairs.map((pair) => pair.peer)),
+    ratio: median(pairs.map((pair) => pair.ours / pair.peer)),
+  }
 }
 
 /** Throws on an empty list. */

@@ -25,29 +25,39 @@ export interface Row {
   run(): Promise<Measured | Absent>
 }
 
-interface Pair {
+interface Figures {
   ours: number
   peer: number
+  /** ours / peer, where it was measured pair by pair; else of the two figures. */
+  ratio?: number
   unit?: string
   note: string
 }
 
 /** Holds when ours costs at most `most` times the peer. */
-export function costsAtMost(most: number, { ours, peer, unit = 'ms', note }: Pair): Measured {
-  const ratio = ours / peer
+export function costsAtMost(
+  most: number,
+  { ours, peer, ratio = ours / peer, unit = 'ms', note }: Figures,
+): Measured {
   return { ours, peer, unit, note, ratio, goal: `≤ ${most}×`, holds: ratio <= most }
 }
 
 /** Holds when the peer costs at least `least` times ours. */
-export function timesFaster(least: number, { ours, peer, unit = 'ms', note }: Pair): Measured {
-  const ratio = peer / ours
-  return { ours, peer, unit, note, ratio, goal: `peer ≥ ${least}×`, holds: ratio >= least }
+export function timesFaster(least: number, { ours, peer, ratio, unit = 'ms', note }: Figures): Measured {
+  const faster = ratio === undefined ? peer / ours : 1 / ratio
+  return { ours, peer, unit, note, ratio: faster, goal: `peer ≥ ${least}×`, holds: faster >= least }
 }
 
 /** Holds when ours stays within `most`, and `also` is true; the ratio is the share of the bound that was used. */
 export function withinBound(
   most: number,
-  { ours, unit = 'ms', goal, also = true, note }: Omit<Pair, 'peer'> & { goal: string; also?: boolean },
+  {
+    ours,
+    unit = 'ms',
+    goal,
+    also = true,
+    note,
+  }: Omit<Figures, 'peer' | 'ratio'> & { goal: string; also?: boolean },
 ): Measured {
   const ratio = ours / most
   return { ours, peer: null, unit, note, ratio, goal, holds: ratio <= 1 && also }

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: runs the rows one after the other and prints a line for each. `-- --only ID…` chooses, `-- --json
- * FILE` also writes them. Ends with 1 when a row could not be run; a goal that is missed is said, and no failure.
+ * `npm run bench`: runs the rows one after the other and prints a line for each. `-- --only NAME…` chooses rows by
+ * id or by the first words of it (`sqlite`, `chains-igraph`), `-- --json FILE` also writes them. Ends with 1 when a row could not be run; a goal that is missed is said, and no failure.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -12,8 +12,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const chosen = [...(values.only ?? []), ...positionals]
-const unknown = chosen.filter((id) => !allRows.some((row) => row.id === id))
-const rows = chosen.length === 0 ? allRows : allRows.filter((row) => chosen.includes(row.id))
+const isNamed = (row: Row, name: string) => row.id === name || row.id.startsWith(`${name}-`)
+const unknown = chosen.filter((name) => !allRows.some((row) => isNamed(row, name)))
+const rows =
+  chosen.length === 0 ? allRows : allRows.filter((row) => chosen.some((name) => isNamed(row, name)))
 
 if (unknown.length > 0) {
   say(`No such row: ${unknown.join(', ')}. There are ${allRows.map((row) => row.id).join(', ')}.`)

@@ -3,7 +3,7 @@ import { defaultLimits } from '@/graph/chains/plan'
 import { searchChains } from '@/graph/chains/search/search-chains'
 import { graphOf, randomArcs, reachablePairs } from '../graphs/arcs'
 import { questionOf } from '../graphs/question'
-import { median, timed } from '../measure'
+import { mediansOf, type Pair, timed } from '../measure'
 import { type PythonPeer, withPython } from '../python/environment'
 import { startPeer } from '../python/peer'
 import { type Absent, type Measured, type Row, timesFaster } from '../row'
@@ -32,30 +32,28 @@ async function compare(python: string, name: PythonPeer): Promise<Measured | Abs
   const arcs = randomArcs(10_000, 3, 21)
   const graph = graphOf(arcs)
   const peer = await startPeer(python, name, arcs, top)
-  const times = { ours: [] as number[], peer: [] as number[] }
+  const questions = reachablePairs(arcs, pairs, 6, 23).map(([from, to]) => {
+    const plan = questionOf([from, to], { hops: Number.POSITIVE_INFINITY, top })
+    return { from, to, ours: () => searchChains(graph, plan, defaultLimits).chains }
+  })
+  const times: Pair[] = []
   try {
-    for (const [from, to] of reachablePairs(arcs, pairs, 6, 23)) {
-      const plan = questionOf([from, to], { hops: Number.POSITIVE_INFINITY, top })
-      const ours = () => searchChains(graph, plan, defaultLimits).chains
-      const answer = await peer.ask(from, to)
+    for (let warmup = 0; warmup < 3; warmup++) for (const { ours } of questions) ours()
+    for (const { from, to, ours } of questions) {
       requireSameStrengths(
         ours().map((chain) => chain.strength),
-        answer.strengths,
+        (await peer.ask(from, to)).strengths,
       )
-      const again = { ours: [] as number[], peer: [] as number[] }
+      const again: Pair[] = []
       for (let run = 0; run < 3; run++) {
-        again.ours.push(await timed(ours))
-        again.peer.push((await peer.ask(from, to)).milliseconds)
+        const first = run % 2 === 0 ? await timed(ours) : undefined
+        const { milliseconds } = await peer.ask(from, to)
+        again.push({ ours: first ?? (await timed(ours)), peer: milliseconds })
       }
-      times.ours.push(median(again.ours))
-      times.peer.push(median(again.peer))
+      times.push(mediansOf(again))
     }
   } finally {
     peer.end()
   }
-  return timesFaster(30, {
-    ours: median(times.ours),
-    peer: median(times.peer),
-    note: `${pairs} pairs of claims, answers compared`,
-  })
+  return timesFaster(30, { ...mediansOf(times), note: `${pairs} pairs of claims, answers compared` })
 }

@@ -26,8 +26,9 @@ export const sqliteImport: Row = {
         importing(folder, () => document),
         inserting(folder, () => rows),
         {
-          runs: 3,
+          runs: 5,
           warmups: 1,
+          tidy: true,
         },
       )
       return costsAtMost(3, { ...medians, note: `${size}; ours also keeps words for search` })
@@ -43,7 +44,7 @@ export const sqliteImportFile: Row = {
       const medians = await pairedMedians(
         importing(folder, () => readDocument(JSON.parse(text), { author: 'Bench', at })),
         inserting(folder, () => plainRows(JSON.parse(text) as MapDocument)),
-        { runs: 3, warmups: 1 },
+        { runs: 5, warmups: 1, tidy: true },
       )
       return costsAtMost(3, { ...medians, note: size })
     }),

@@ -18,7 +18,7 @@ export const sqliteLoad: Row = {
         const medians = await pairedMedians(
           () => store.load(document.map.id),
           () => JSON.parse(text),
-          { runs: 9 },
+          { runs: 9, tidy: true },
         )
         return costsAtMost(3, { ...medians, note: '100k claims, 200k links; JSON without white space' })
       } finally {
