@@ -3,6 +3,7 @@ import type { GraphChange } from '@/graph/change'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { ClaimId } from '@/graph/model/ids'
 import type { PlacedNode } from './column-measures'
+import type { LaneOrder } from './lanes'
 import type { CanvasView, Target } from './views'
 
 export interface CanvasEvents {
@@ -27,6 +28,10 @@ export interface MapCanvas {
   /** One change taken in; `graph` is the map after it. Cards that others moved travel to their new places. */
   patch(change: GraphChange, graph: ArgumentGraph): void
   setView(view: CanvasView): void
+  /** Cards travel into lanes, or (null) back to where they lie in the graph; in lanes they cannot be moved by hand. */
+  setLanes(order: LaneOrder | null): void
+  /** Words that stand on links at all times. */
+  setLinkNotes(notes: ReadonlyMap<string, string>): void
   fitMap(): void
   zoomIn(): void
   zoomOut(): void
@@ -35,8 +40,11 @@ export interface MapCanvas {
   panBy(x: number, y: number): void
   /** Brings the target onto the screen, moving as little as it takes. */
   reveal(target: Target): void
-  /** Lays everything out afresh and tells of it by a `move` event; the cards travel when the change comes back. */
-  tidy(): Promise<void>
+  /**
+   * Lays out all of `whole`, also what is out of sight, and tells of it by a `move` event; the cards travel when the
+   * change comes back.
+   */
+  tidy(whole: ArgumentGraph): Promise<void>
   /** Where all cards lie now. */
   positions(): PlacedNode[]
   /**

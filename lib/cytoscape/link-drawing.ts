@@ -135,6 +135,13 @@ export function drawLinkLabel(pen: Pen, route: Route, measure: MeasureText, colo
   pen.text(width / 2 - 6, 4.3, strength, { size: 12, weight: 500, fill: token['text-3'], anchor: 'end' })
 }
 
+/** Words that stand on a link at all times, such as what it passes by; their centre at (0, 0). */
+export function drawLinkNote(pen: Pen, words: string, measure: MeasureText, colours: ThemeColours): void {
+  const { token } = colours
+  pen.path(pill(measure(words, 11, 500) + 12), { fill: token.raised, stroke: token['line-strong'], width: 1 })
+  pen.text(0, 4, words, { size: 11, weight: 500, fill: token['text-2'], anchor: 'middle' })
+}
+
 /** The dark pill on the weakest link of a shown chain, its centre at (0, 0). */
 export function drawWeakest(pen: Pen, route: Route, measure: MeasureText, colours: ThemeColours): void {
   const { strength } = linkWords(route.link)

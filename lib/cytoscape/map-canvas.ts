@@ -15,9 +15,11 @@ import { boundsOf } from './card-place'
 import type { PlacedNode } from './column-measures'
 import { type Bounds, joinBounds } from './curve'
 import { describeTarget } from './describe'
+import { firstLook } from './first-look'
 import { type GestureEvents, sameTarget, watchGestures } from './gestures'
-import { walk, wayOf } from './keyboard-walk'
+import { startOf, walk, wayOf } from './keyboard-walk'
 import { fontsCameLate } from './label-fonts'
+import type { LaneOrder } from './lanes'
 import { PlaceKeeper } from './place-keeper'
 import { Scene } from './scene'
 import { createStage, type Stage } from './stage'
@@ -68,7 +70,7 @@ class CytoscapeCanvas implements MapCanvas {
         if (!this.#destroyed) this.#picture.paint()
       },
       () => {
-        if (this.#untouched) this.fitMap()
+        if (this.#untouched) this.#firstLook(false)
       },
     )
     this.#viewport = createViewport(this.#stage, () => durationOf(this.#container, '--move-pan'))
@@ -98,7 +100,7 @@ class CytoscapeCanvas implements MapCanvas {
     this.#shown.emphases = emphasesOf(graph, this.#shown.view)
     this.#untouched = true
     const drafted = this.#places.open(this.#aspect())
-    this.fitMap()
+    this.#firstLook(false)
     if (drafted) void this.#refine()
   }
 
@@ -106,6 +108,19 @@ class CytoscapeCanvas implements MapCanvas {
     this.#shown.scene.patch(change, graph)
     this.#places.patch(change, graph, durationOf(this.#container, '--move-tidy'))
     this.#shown.emphases = emphasesOf(graph, this.#shown.view)
+    this.#stage.redraw()
+  }
+
+  setLanes(order: LaneOrder | null): void {
+    this.#stage.cy.autoungrabify(order !== null)
+    this.#places.setLanes(order, this.#aspect(), durationOf(this.#container, '--move-tidy'))
+    this.#shown.scene.routeAfresh()
+    this.#untouched = true
+    this.#firstLook(true)
+  }
+
+  setLinkNotes(notes: ReadonlyMap<string, string>): void {
+    this.#shown.scene.linkNotes = notes
     this.#stage.redraw()
   }
 
@@ -117,7 +132,8 @@ class CytoscapeCanvas implements MapCanvas {
 
   fitMap(): void {
     const bounds = this.#shown.scene.bounds()
-    if (bounds) this.#viewport.hold(bounds, !this.#untouched)
+    if (bounds) this.#viewport.hold(bounds, true)
+    this.#untouched = false
   }
 
   zoomIn(): void {
@@ -150,9 +166,10 @@ class CytoscapeCanvas implements MapCanvas {
     this.#viewport.reveal(bounds, end)
   }
 
-  async tidy(): Promise<void> {
+  async tidy(whole: ArgumentGraph): Promise<void> {
     const aspect = this.#aspect()
-    const layout = (await this.#places.refined(aspect, this.#anchor())) ?? this.#places.drafted(aspect)
+    const finer = await this.#places.refined(aspect, this.#anchor(), whole)
+    const layout = finer ?? this.#places.drafted(aspect, whole)
     if (!this.#destroyed) this.#events.move?.(layout)
   }
 
@@ -282,15 +299,24 @@ class CytoscapeCanvas implements MapCanvas {
     const layout = await this.#places.refined(this.#aspect(), this.#anchor())
     if (!layout || this.#destroyed) return
     this.#places.takeLayout(layout)
+    if (this.#shown.scene.lanes.length > 0) return
     this.#motion.travel(layout, durationOf(this.#container, '--move-tidy'))
-    if (!this.#untouched) return
-    const bounds = joinBounds(
-      layout.flatMap(({ id, x, y }) => {
-        const place = this.#shown.scene.places.get(id)
-        return place ? [boundsOf({ ...place, x, y })] : []
-      }),
+    if (this.#untouched) this.#firstLook(true)
+  }
+
+  /** Shows the map as it will lie once all cards have arrived: around what is selected, else from its thesis. */
+  #firstLook(animate: boolean): void {
+    const { scene, view } = this.#shown
+    if (scene.places.size === 0) return
+    const cards = new Map(
+      [...scene.places].map(([id, place]) => [id, boundsOf({ ...place, ...this.#motion.goalOf(id) })]),
     )
-    this.#viewport.hold(bounds, true)
+    const bounds = joinBounds([...cards.values(), ...scene.lanes])
+    const chosen = view.selection ?? (scene.lanes.length > 0 ? null : startOf(scene.graph))
+    const focus = chosen && 'claim' in chosen ? cards.get(chosen.claim) : undefined
+    const whole = this.#viewport.whole(bounds)
+    const look = firstLook([...cards.values()], bounds, focus ?? null, this.#stage.size(), whole)
+    this.#viewport.look(look, animate)
   }
 
   /** What one looks at: the selected claim, else the one nearest to the middle of the screen. */
@@ -331,7 +357,8 @@ class CytoscapeCanvas implements MapCanvas {
       return
     }
     const positions = this.positions()
-    this.#shown.scene = new Scene(graph, this.#shown.measure)
+    const { lanes, linkNotes } = this.#shown.scene
+    this.#shown.scene = Object.assign(new Scene(graph, this.#shown.measure), { lanes, linkNotes })
     this.#motion.place(positions)
   }
 }

@@ -7,12 +7,14 @@ import { type CardState, drawCard, drawCardHalo, drawDot, drawShortCard, drawSte
 import { boundsOf } from './card-place'
 import { type Bounds, overlap, type Point } from './curve'
 import { sentenceOf } from './describe'
+import { drawBands, drawLaneNames } from './lane-drawing'
 import {
   drawFarLink,
   drawJoints,
   drawLink,
   drawLinkHalo,
   drawLinkLabel,
+  drawLinkNote,
   drawLinkRing,
   drawWeakest,
   type LinkState,
@@ -57,6 +59,7 @@ export function paintMap(pen: Pen, scene: Scene, look: Look): void {
   const cards = visibleCards(scene, look)
   const links = visibleLinks(scene, look)
   const bright = links.filter(({ state }) => state.emphasis !== 'dim')
+  drawBands(pen, scene.lanes, look.visible, look.zoom, look.colours)
   paintHalos(pen, cards, bright, look)
   for (const link of links) if (link.state.emphasis === 'dim') paintLink(pen, scene, link, look)
   for (const link of bright) paintLink(pen, scene, link, look)
@@ -66,7 +69,9 @@ export function paintMap(pen: Pen, scene: Scene, look: Look): void {
   for (const card of cards) paintCard(pen, card, look)
   paintSteps(pen, cards, look)
   paintLabels(pen, scene, bright, look)
-  if (look.detail === 'dots') paintSections(pen, scene, look)
+  if (scene.lanes.length > 0) {
+    drawLaneNames(pen, scene.lanes, look.visible, look.zoom, look.measure, look.colours)
+  } else if (look.detail === 'dots') paintSections(pen, scene, look)
 }
 
 function visibleCards(scene: Scene, look: Look): VisibleCard[] {
@@ -151,10 +156,12 @@ function paintLabels(pen: Pen, scene: Scene, links: readonly VisibleLink[], look
   for (const { route, state } of links) {
     const weakest = look.emphases.weakest === route.link.id
     const named = state.hovered || state.selected || look.zoom > linkLabelsAbove
-    if (!weakest && !named) continue
+    const note = look.detail === 'dots' ? undefined : scene.linkNotes.get(route.link.id)
+    if (!weakest && !named && note === undefined) continue
     const at = labelPoint(route, scene.graph.linksTo(route.link.id).length > 0)
     pen.at(at.x, at.y, scale, () => {
-      if (named) drawLinkLabel(pen, route, look.measure, look.colours)
+      if (note !== undefined) drawLinkNote(pen, note, look.measure, look.colours)
+      else if (named) drawLinkLabel(pen, route, look.measure, look.colours)
       else drawWeakest(pen, route, look.measure, look.colours)
     })
   }

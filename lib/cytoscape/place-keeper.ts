@@ -8,10 +8,12 @@ import type { Claim } from '@/graph/model/claim'
 import { type Arrangement, arrange, placeNew } from './arrangement'
 import { cardElement } from './card-elements'
 import type { CardMotion } from './card-motion'
+import type { CardPlace } from './card-place'
 import { hardship } from './column-layout'
-import type { PlacedNode } from './column-measures'
+import { type PlacedNode, readingAspect } from './column-measures'
 import type { Point } from './curve'
 import { draftLayout } from './draft-layout'
+import { type LaneOrder, laneLayout } from './lanes'
 import { refinedLayout } from './layered-layout'
 import { type LayoutGraph, layoutGraphOf } from './layout-graph'
 import type { Scene } from './scene'
@@ -26,6 +28,8 @@ export class PlaceKeeper {
   readonly #scene: () => Scene
   /** Where the layout put the cards that have no saved position; kept of removed ones, which undo may bring back. */
   readonly #laidOut = new Map<string, Point>()
+  #lanes: LaneOrder | null = null
+  #aspect = readingAspect
   #work: AbortController | undefined
 
   constructor(stage: CardStage, motion: CardMotion, scene: () => Scene) {
@@ -34,20 +38,35 @@ export class PlaceKeeper {
     this.#scene = scene
   }
 
-  /** Places every card of a scene that was just made. True when nothing was saved, so that the draft may be refined. */
+  /**
+   * Places every card of a scene that was just made, on a screen of `aspect` (width by height). True when nothing was
+   * saved, so that the draft may be refined.
+   */
   open(aspect: number): boolean {
     this.stop()
+    this.#aspect = aspect
     const scene = this.#scene()
     const { positions, drafted } = rounded(arrange(scene.graph, scene.cards, aspect))
     this.#laidOut.clear()
     for (const { id, x, y } of positions) this.#laidOut.set(id, { x, y })
-    scene.move(positions)
+    const shown = this.#inLanes() ?? positions
+    scene.move(shown)
     const { cy } = this.#stage
     cy.batch(() => {
       cy.elements().remove()
-      cy.add(positions.flatMap((position) => this.#element(position)))
+      cy.add(shown.flatMap((position) => this.#element(position)))
     })
     return drafted
+  }
+
+  /** Shows the cards in lanes, or (null) where they lie in the graph. They travel for so many milliseconds. */
+  setLanes(order: LaneOrder | null, aspect: number, travel: number): void {
+    if (order === this.#lanes) return
+    this.#lanes = order
+    this.#aspect = aspect
+    const scene = this.#scene()
+    const homes = [...scene.places.keys()].flatMap((id) => this.#homeOf(scene.graph, id) ?? [])
+    this.#motion.travel(this.#inLanes() ?? homes, travel)
   }
 
   /** Takes in a change that the scene has taken in. `travel`: milliseconds for cards that were moved elsewhere. */
@@ -55,30 +74,54 @@ export class PlaceKeeper {
     const scene = this.#scene()
     const { cy } = this.#stage
     const fresh = change.added.claims.filter((claim) => !scene.places.has(claim.id))
-    const fixed = fresh.flatMap((claim): PlacedNode[] => {
-      const home = claim.position ?? this.#laidOut.get(claim.id)
-      return home ? [{ id: claim.id, x: home.x, y: home.y }] : []
-    })
-    scene.move(fixed)
     const placed = this.#placeNear(graph, fresh)
     for (const { id, x, y } of placed) this.#laidOut.set(id, { x, y })
-    scene.move(placed)
+    const lanes = this.#inLanes()
+    const inLane = new Map(lanes?.map((node) => [node.id, node]))
+    const arrived = fresh.flatMap(({ id }) => inLane.get(id) ?? this.#homeOf(graph, id) ?? [])
+    scene.move(arrived)
     cy.batch(() => {
       for (const claim of change.removed.claims) cy.getElementById(claim.id).remove()
-      cy.add([...fixed, ...placed].flatMap((position) => this.#element(position)))
+      cy.add(arrived.flatMap((position) => this.#element(position)))
       for (const [, claim] of change.updated.claims) {
         const card = scene.cards.get(claim.id)
         if (card) cy.getElementById(claim.id).data('height', card.height)
       }
     })
-    const moved = change.updated.claims.flatMap(([from, to]): PlacedNode[] => {
-      if (from.position?.x === to.position?.x && from.position?.y === to.position?.y) return []
-      const goal = to.position ?? this.#laidOut.get(to.id)
-      const now = this.#motion.goalOf(to.id)
-      if (!goal || (now && now.x === goal.x && now.y === goal.y)) return []
-      return [{ id: to.id, ...goal }]
+    const goals = lanes ?? this.#movedHomes(change)
+    const moved = goals.filter(({ id, x, y }) => {
+      const now = this.#motion.goalOf(id)
+      return now && (now.x !== x || now.y !== y)
     })
     if (moved.length > 0) this.#motion.travel(moved, travel)
+  }
+
+  #movedHomes(change: GraphChange): PlacedNode[] {
+    return change.updated.claims.flatMap(([from, to]) => {
+      if (from.position?.x === to.position?.x && from.position?.y === to.position?.y) return []
+      return this.#homeOf(this.#scene().graph, to.id) ?? []
+    })
+  }
+
+  /** Where a card lies in the graph view: where it was put, else where the layout put it. */
+  #homeOf(graph: ArgumentGraph, id: string): PlacedNode | undefined {
+    const home = graph.claims.get(id)?.position ?? this.#laidOut.get(id)
+    return home && { id, x: home.x, y: home.y }
+  }
+
+  /** Where cards lie in lanes, and the scene told of the bands; undefined in the graph view. */
+  #inLanes(): readonly PlacedNode[] | undefined {
+    const scene = this.#scene()
+    scene.lanes = []
+    if (this.#lanes === null) return undefined
+    const { lanes, positions } = laneLayout(
+      scene.graph,
+      this.#lanes,
+      (claim) => scene.cards.get(claim)?.height ?? 0,
+      this.#aspect,
+    )
+    scene.lanes = lanes
+    return positions
   }
 
   /** Where these cards lie now, to be saved. */
@@ -96,11 +139,19 @@ export class PlaceKeeper {
     return this.#placeNear(graph, change.added.claims)
   }
 
+  /** Spots in the graph view for those that have none, near what they are linked to. */
   #placeNear(graph: ArgumentGraph, claims: readonly Claim[]): PlacedNode[] {
+    const open = claims.filter(({ id }) => !this.#homeOf(graph, id)).map(({ id }) => id)
+    if (open.length === 0) return []
     const scene = this.#scene()
-    const places = new Map(scene.places)
-    const open = claims.filter((claim) => !claim.position && !places.has(claim.id)).map(({ id }) => id)
-    return placeNew(graph, open, (id) => scene.cardFor(graph, id), places).map(roundedNode)
+    const cardOf = (id: string) => scene.cardFor(graph, id)
+    const places = new Map<string, CardPlace>()
+    for (const id of graph.claims.keys()) {
+      const home = this.#homeOf(graph, id)
+      const card = home && cardOf(id)
+      if (card) places.set(id, { kind: card.kind, height: card.height, x: home.x, y: home.y })
+    }
+    return placeNew(graph, open, cardOf, places).map(roundedNode)
   }
 
   positions(): PlacedNode[] {
@@ -111,13 +162,16 @@ export class PlaceKeeper {
    * A better layout of everything, worked out in a worker; undefined when the map changed meanwhile or the draft has
    * to do. `anchor` stays where it is.
    */
-  async refined(aspect: number, anchor: string | undefined): Promise<PlacedNode[] | undefined> {
+  async refined(
+    aspect: number,
+    anchor: string | undefined,
+    whole?: ArgumentGraph,
+  ): Promise<PlacedNode[] | undefined> {
     this.stop()
     const work = new AbortController()
     this.#work = work
-    const scene = this.#scene()
-    const graph = scene.graph
-    const nodes = this.#layoutGraph()
+    const { graph } = this.#scene()
+    const nodes = this.#layoutGraph(whole ?? graph)
     const layout = await refinedLayout(nodes, work.signal, aspect).catch(() => null)
     if (work.signal.aborted || this.#scene().graph !== graph || !layout) return undefined
     // Where the draft reads about as well, nothing moves.
@@ -132,8 +186,8 @@ export class PlaceKeeper {
   }
 
   /** The draft of everything, at once. */
-  drafted(aspect: number): PlacedNode[] {
-    return draftLayout(this.#layoutGraph(), aspect).map(roundedNode)
+  drafted(aspect: number, whole: ArgumentGraph): PlacedNode[] {
+    return draftLayout(this.#layoutGraph(whole), aspect).map(roundedNode)
   }
 
   /** Gives up a layout that is being worked out. */
@@ -142,9 +196,9 @@ export class PlaceKeeper {
     this.#work = undefined
   }
 
-  #layoutGraph(): LayoutGraph {
+  #layoutGraph(graph: ArgumentGraph): LayoutGraph {
     const scene = this.#scene()
-    return layoutGraphOf(scene.graph, (claim) => scene.cards.get(claim)?.height ?? 0)
+    return layoutGraphOf(graph, (claim) => scene.cardFor(graph, claim)?.height ?? 0)
   }
 
   #element({ id, x, y }: PlacedNode) {

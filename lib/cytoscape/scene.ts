@@ -9,6 +9,7 @@ import { type Card, cardOf } from './card'
 import { cardWidth } from './card-geometry'
 import { boundsOf, type CardPlace } from './card-place'
 import { type Bounds, joinBounds, type Point } from './curve'
+import type { Lane } from './lanes'
 import { jointRadius, linksAround, type Route, routeLinks } from './link-route'
 import type { MeasureText } from './pen'
 import { distanceToTrack } from './track'
@@ -24,6 +25,10 @@ export class Scene {
   readonly #measure: MeasureText
   readonly cards = new Map<string, Card>()
   readonly places = new Map<string, CardPlace>()
+  /** The bands the cards lie in; none in the graph view. */
+  lanes: readonly Lane[] = []
+  /** Words that stand on a link at all times. */
+  linkNotes: ReadonlyMap<string, string> = new Map()
   readonly #routes = new Map<string, Route>()
   /** Claims that moved since routes were last asked for; 'all': everything is to be routed. */
   #moved: Set<string> | 'all' = 'all'
@@ -115,10 +120,10 @@ export class Scene {
     return best?.id
   }
 
-  /** Around all cards; null when there is none. */
+  /** Around all cards and lanes; null when there is none. */
   bounds(): Bounds | null {
     if (this.places.size === 0) return null
-    return joinBounds([...this.places.values()].map(boundsOf))
+    return joinBounds([...[...this.places.values()].map(boundsOf), ...this.lanes])
   }
 
   #renew(id: string): void {

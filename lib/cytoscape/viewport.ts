@@ -1,6 +1,7 @@
 /** What of the map is on the screen, and moving there: fit, zoom, walk to. Durations come from the tokens, 0 under reduced motion. */
 import { pointBounds } from './card-place'
 import type { Bounds, Point } from './curve'
+import type { Look } from './first-look'
 import type { Stage } from './stage'
 import { zoomRange } from './stage'
 
@@ -12,6 +13,9 @@ export interface Viewport {
   visible(): Bounds
   /** Shows the whole box, at 100 % at most. */
   hold(bounds: Bounds, animate: boolean): void
+  /** Where the whole box is shown, as by `hold`. */
+  whole(bounds: Bounds): Look
+  look(at: Look, animate: boolean): void
   zoomBy(factor: number): void
   zoomTo(bounds: Bounds): void
   /** Pans as little as it takes to bring the box onto the screen; `core`: what of it matters when it is larger than that. */
@@ -58,6 +62,8 @@ export function createViewport(stage: Pick<Stage, 'cy' | 'size'>, duration: () =
       return { left: from.x, top: from.y, right: to.x, bottom: to.y }
     },
     hold: (bounds, animate) => go(zoomToHold(bounds, 1), middleOf(bounds), animate),
+    whole: (bounds) => ({ zoom: zoomToHold(bounds, 1), centre: middleOf(bounds) }),
+    look: ({ zoom, centre }, animate) => go(zoom, centre, animate),
     zoomBy: (factor) => go(clamp(cy.zoom() * factor), centreNow(), true),
     zoomTo: (bounds) => go(zoomToHold(bounds, Math.max(1, cy.zoom())), middleOf(bounds), true),
     reveal(whole, core) {

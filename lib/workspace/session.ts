@@ -6,7 +6,9 @@ import type { ChainAnswer } from '@/graph/chains/answer'
 import type { GraphChange } from '@/graph/change'
 import type { Command } from '@/graph/edit/command'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
+import type { ClaimId } from '@/graph/model/ids'
 import { type KeyValueStorage, readStored, writeStored } from './browser-storage'
+import { withHidden, withoutHidden } from './hidden-claims'
 import type { Arranger } from './kept-places'
 import { createMapSync } from './map-sync'
 import { type Choice, choiceOf, chosenRecords, withToggled } from './marking'
@@ -19,10 +21,12 @@ import type { LoadedMap, WorkspaceServer, Written } from './workspace-server'
 import {
   type CanvasRequest,
   type Filter,
+  type LaneOrder,
   type Message,
   type MessageAction,
   noFilter,
   noMarks,
+  nothingHidden,
   type OutlineOrder,
   type Panel,
   type Selected,
@@ -88,6 +92,12 @@ export interface WorkspaceSession {
   setOutline(outline: OutlineOrder): void
   setFind(text: string): void
   setFilter(filter: Partial<Filter>): void
+  /** Shows the map in lanes; null: as a graph. */
+  setLanes(lanes: LaneOrder | null): void
+  /** Takes claims out of sight on this screen, with the choice that is among them. */
+  hide(claims: Iterable<ClaimId>): void
+  /** Brings hidden claims back; without a list, all. */
+  showAgain(claims?: Iterable<ClaimId>): void
   setTask(task: Task): void
 
   setQuestion(text: string): void
@@ -218,6 +228,9 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     setOutline: (outline) => state.set({ outline }),
     setFind: (find) => state.set({ find }),
     setFilter: (filter) => state.set({ filter: { ...state.get().filter, ...filter } }),
+    setLanes: (lanes) => state.set({ lanes }),
+    hide: (claims) => state.set(withHidden(state.get(), claims)),
+    showAgain: (claims) => state.set({ hidden: withoutHidden(state.get().hidden, claims) }),
     setTask: (task) => state.set({ task }),
     setQuestion: (question) => state.set({ question }),
     ask: (question = state.get().question) =>
@@ -281,6 +294,8 @@ function startState({ initial, place }: SessionSettings): WorkspaceState {
     outline: 'argument',
     find: '',
     filter: noFilter,
+    lanes: null,
+    hidden: nothingHidden,
     task: null,
     question,
     asked: question,

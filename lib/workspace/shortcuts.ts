@@ -14,6 +14,10 @@ export type ShortcutId =
   | 'fit'
   | 'zoom'
   | 'tidy'
+  | 'lanes'
+  | 'hide'
+  | 'collapse'
+  | 'show-all'
   | 'undo'
   | 'redo'
   | 'palette'
@@ -56,6 +60,20 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'fit', keys: [['F']], words: 'Show the whole map', group: 'Looking' },
   { id: 'zoom', keys: [['Z']], words: 'Zoom to what is selected', group: 'Looking' },
   { id: 'tidy', keys: [['T']], words: 'Tidy: lay the whole map out afresh', group: 'Looking' },
+  {
+    id: 'lanes',
+    keys: [['V']],
+    words: 'Show the map as a graph, in lanes by holder, by section',
+    group: 'Looking',
+  },
+  { id: 'hide', keys: [['H']], words: 'Hide what is selected on this screen', group: 'Looking' },
+  {
+    id: 'collapse',
+    keys: [['C']],
+    words: 'Collapse what only leads to the selected claim, or show it again',
+    group: 'Looking',
+  },
+  { id: 'show-all', keys: [['Shift', 'H']], words: 'Show all hidden claims again', group: 'Looking' },
   { id: 'leave', keys: [['Esc']], words: 'Leave: the chain, then the selection', group: 'Looking' },
   { id: 'keys', keys: [['?']], words: 'List the keys', group: 'Looking' },
 ]

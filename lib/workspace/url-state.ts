@@ -6,8 +6,10 @@ import { type ClaimId, claimIdSchema, isId, type LinkId, linkIdSchema } from '@/
 import { type ClaimKind, claimKinds } from '@/graph/model/vocabulary'
 import {
   type Filter,
+  type LaneOrder,
   type Marks,
   noMarks,
+  nothingHidden,
   type OutlineOrder,
   type Panel,
   type Selection,
@@ -26,6 +28,9 @@ export interface Place {
   outline: OutlineOrder
   find: string
   filter: Filter
+  lanes: LaneOrder | null
+  /** As many as an address holds. */
+  hidden: ReadonlySet<ClaimId>
   /** The question asked, '' for none, and the chain kept on the canvas. */
   question: string
   chain: number | null
@@ -37,11 +42,26 @@ const tabs: readonly Tab[] = ['outline', 'graph', 'chains', 'notes']
 const orders: readonly OutlineOrder[] = ['argument', 'section', 'flat']
 const standings: readonly StandingName[] = ['in', 'out', 'undecided']
 const longestQuestion = 2_000
+const laneOrders: readonly LaneOrder[] = ['holder', 'section']
 const mostMarks = 50
+const mostHidden = 50
 
 export function placeOf(state: WorkspaceState): Place {
-  const { selection, marked, panel, tab, outline, find, filter, asked, shownChain, onlyStanding } = state
-  const view = { selection, marked, panel, tab, outline, find, filter, onlyStanding }
+  const {
+    selection,
+    marked,
+    panel,
+    tab,
+    outline,
+    find,
+    filter,
+    lanes,
+    hidden,
+    asked,
+    shownChain,
+    onlyStanding,
+  } = state
+  const view = { selection, marked, panel, tab, outline, find, filter, lanes, hidden, onlyStanding }
   return { ...view, question: asked, chain: shownChain }
 }
 
@@ -66,6 +86,8 @@ export function writePlace(place: Place): URLSearchParams {
   for (const holder of place.filter.holders) query.append('holder', holder)
   for (const tag of place.filter.tags) query.append('tag', tag)
   for (const standing of place.filter.standings) query.append('standing', standing)
+  if (place.lanes !== null) query.set('lanes', place.lanes)
+  if (place.hidden.size > 0 && place.hidden.size <= mostHidden) query.set('hide', [...place.hidden].join('.'))
   return query
 }
 
@@ -86,6 +108,8 @@ export function readPlace(query: URLSearchParams): Place {
       tags: [...new Set(query.getAll('tag').filter((tag) => tag !== ''))],
       standings: someOf(standings, query.getAll('standing')),
     },
+    lanes: oneOf(laneOrders, query.get('lanes')) ?? null,
+    hidden: readHidden(query.get('hide')),
     question,
     chain: question !== '' && Number.isInteger(chain) && chain >= 1 ? chain - 1 : null,
     onlyStanding: query.get('standing-only') === '1',
@@ -99,7 +123,9 @@ export function isStep(from: Place, to: Place): boolean {
     from.question !== to.question ||
     from.chain !== to.chain ||
     from.panel !== to.panel ||
-    from.tab !== to.tab
+    from.tab !== to.tab ||
+    from.lanes !== to.lanes ||
+    from.hidden !== to.hidden
   )
 }
 
@@ -115,6 +141,14 @@ function readMarks(query: URLSearchParams, selection: Selection): Marks {
   if (selection === null) return noMarks
   const marks = new Set([selectedId(selection), ...(also as (ClaimId | LinkId)[])])
   return marks.size > 1 ? marks : noMarks
+}
+
+function readHidden(text: string | null): ReadonlySet<ClaimId> {
+  const ids = (text ?? '')
+    .split('.')
+    .slice(0, mostHidden)
+    .flatMap((id) => claimIdSchema.safeParse(id).data ?? [])
+  return ids.length === 0 ? nothingHidden : new Set(ids)
 }
 
 function oneOf<T extends string>(all: readonly T[], value: string | null): T | undefined {

@@ -26,6 +26,9 @@ export type Tab = 'outline' | 'graph' | 'chains' | 'notes'
 
 export type OutlineOrder = 'argument' | 'section' | 'flat'
 
+/** What the lanes of the map are, when it is shown in lanes. */
+export type LaneOrder = 'holder' | 'section'
+
 /** Something the person is in the midst of; the component of that name shows itself and calls `setTask(null)` when done. */
 export type Task = 'add' | 'link' | 'edit' | 'note' | 'keys' | 'palette' | 'author' | null
 
@@ -104,6 +107,10 @@ export interface WorkspaceState {
   outline: OutlineOrder
   find: string
   filter: Filter
+  /** Null: the map is shown as a graph. */
+  lanes: LaneOrder | null
+  /** Claims taken out of sight on this screen; the map still has them. */
+  hidden: ReadonlySet<ClaimId>
   task: Task
 
   /** The text in the chain bar. */
@@ -131,6 +138,8 @@ export const unnamedAuthor = 'Reader'
 export const noMarks: Marks = new Set()
 
 export const noFilter: Filter = { kinds: [], holders: [], tags: [], standings: [] }
+
+export const nothingHidden: ReadonlySet<ClaimId> = new Set()
 
 /** The chain to draw now: the one under the pointer, else the one kept; null: none. */
 export function visibleChain(state: WorkspaceState): number | null {

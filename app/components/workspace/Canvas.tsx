@@ -4,18 +4,20 @@
  * the gestures on; no element of the canvas is React's.
  */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Chain } from '@/graph/chains/answer'
 import type { ClaimId } from '@/graph/model/ids'
 import type { CanvasEvents, MapCanvas } from '@/lib/cytoscape/canvas-contract'
+import { isStandIn } from '@/lib/cytoscape/hiding'
 import { createCanvas } from '@/lib/cytoscape/map-canvas'
+import type { Target } from '@/lib/cytoscape/views'
 import { graphDifference } from '@/lib/workspace/graph-difference'
 import type { WorkspaceSession } from '@/lib/workspace/session'
-import { visibleChain, type WorkspaceState } from '@/lib/workspace/workspace-state'
 import styles from './Canvas.module.css'
 import { draggedLink } from './dragged-link'
+import { HiddenClaims } from './HiddenClaims'
 import { Minimap } from './Minimap'
 import { passingClaims } from './outline/passing-claims'
 import { useSession, useWorkspace } from './session-context'
+import { chainToDraw, createShownMap, type ShownMap } from './shown-map'
 import { copyPicture, savePng, saveSvg } from './take-along'
 
 export function Canvas() {
@@ -26,16 +28,26 @@ export function Canvas() {
 
   useEffect(() => {
     if (!container.current) return
-    const made = createCanvas(container.current, eventsFor(session, painted.current))
-    let shown = session.getSnapshot().graph
-    made.show(shown)
+    const shownMap = createShownMap()
+    let shown: ShownMap = { graph: session.getSnapshot().graph, without: new Map(), notes: new Map() }
+    const made = createCanvas(
+      container.current,
+      eventsFor(session, () => shown, painted.current),
+    )
+    made.setLanes(session.getSnapshot().lanes)
+    // First all of it, so that what is hidden has its place when it comes back.
+    made.show(shown.graph)
+    const follow = () => {
+      const now = shownMap(session.getSnapshot())
+      if (now === shown) return
+      const before = shown.graph
+      shown = now
+      made.setLinkNotes(now.notes)
+      if (now.graph !== before) made.patch(graphDifference(before, now.graph), now.graph)
+    }
+    follow()
     // Straight from the session, so that a change is patched in even where React would skip a state between.
-    const stop = session.subscribe(() => {
-      const { graph } = session.getSnapshot()
-      if (graph === shown) return
-      made.patch(graphDifference(shown, graph), graph)
-      shown = graph
-    })
+    const stop = session.subscribe(follow)
     session.arrangeBy(made)
     setCanvas(made)
     return () => {
@@ -79,15 +91,29 @@ export function Canvas() {
         Enter edits.
       </p>
       <Announcer canvas={canvas} active={hasKeyboard} />
+      <HiddenClaims />
       {canvas && <Minimap canvas={canvas} painted={painted.current} />}
     </div>
   )
 }
 
-function eventsFor(session: WorkspaceSession, painted: ReadonlySet<() => void>): CanvasEvents {
+function eventsFor(
+  session: WorkspaceSession,
+  shown: () => ShownMap,
+  painted: ReadonlySet<() => void>,
+): CanvasEvents {
+  /** A stand-in is no record of the map: choosing it brings back what it stands for. */
+  const unfold = (target: Target) => {
+    if (target === null || !('link' in target) || !isStandIn(target.link)) return false
+    session.showAgain(shown().without.get(target.link))
+    return true
+  }
   return {
-    select: (target) => session.select(target),
+    select(target) {
+      if (!unfold(target)) session.select(target)
+    },
     open(target) {
+      if (unfold(target)) return
       session.select(target)
       session.setTask('edit')
     },
@@ -97,6 +123,7 @@ function eventsFor(session: WorkspaceSession, painted: ReadonlySet<() => void>):
       ])
     },
     link(from, to) {
+      if (unfold(to)) return
       const link = draggedLink(session.getSnapshot().graph, from, to)
       const added = link && session.run([{ type: 'addLink', link }])?.added.links[0]
       if (added) session.select({ link: added.id })
@@ -121,16 +148,8 @@ function useView(canvas: MapCanvas | null): void {
   useEffect(() => {
     canvas?.reveal(selection)
   }, [canvas, selection])
-}
-
-/** The chain under the pointer, else the one kept, unless the person reads about something else they selected. */
-function chainToDraw(state: WorkspaceState): Chain | null {
-  const index = visibleChain(state)
-  const reading = state.selection !== null && state.panel === 'selection'
-  if (index === null || (reading && state.hoveredChain === null)) return null
-  const chain = state.answer?.chains[index]
-  const whole = chain?.links.every((id) => state.graph.links.has(id)) ?? false
-  return chain && whole ? chain : null
+  const lanes = useWorkspace((state) => state.lanes)
+  useEffect(() => canvas?.setLanes(lanes), [canvas, lanes])
 }
 
 function useRequests(canvas: MapCanvas | null): void {
@@ -154,7 +173,8 @@ function useRequests(canvas: MapCanvas | null): void {
         canvas.zoomTo(session.getSnapshot().selection)
         break
       case 'tidy':
-        void canvas.tidy()
+        if (session.getSnapshot().lanes === null) void canvas.tidy(session.getSnapshot().graph)
+        else session.tell('Lanes lay themselves out. Tidy is for the graph.')
         break
       case 'save-png':
         void savePng(session, canvas)
@@ -173,9 +193,17 @@ function useRequests(canvas: MapCanvas | null): void {
 function Announcer({ canvas, active }: { canvas: MapCanvas | null; active: boolean }) {
   const selection = useWorkspace((state) => state.selection)
   const text = active && canvas ? canvas.describe(selection) : ''
+  const lanes = useWorkspace((state) => state.lanes)
   return (
-    <p className={styles.spoken} aria-live="polite">
-      {text}
-    </p>
+    <>
+      <p className={styles.spoken} aria-live="polite">
+        {text}
+      </p>
+      <p className={styles.spoken} aria-live="polite">
+        {lanes === null
+          ? 'The map is shown as a graph.'
+          : `The map is shown in lanes, one for each ${lanes}.`}
+      </p>
+    </>
   )
 }

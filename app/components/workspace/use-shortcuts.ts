@@ -1,5 +1,7 @@
 /** Listens to the keys of the workspace. Keys typed in a field, a menu or a dialog belong to it. */
 import { useEffect } from 'react'
+import { onlyLeadingTo } from '@/lib/cytoscape/hiding'
+import { chosenRecords } from '@/lib/workspace/marking'
 import type { WorkspaceSession } from '@/lib/workspace/session'
 import { type ShortcutId, shortcutFor } from '@/lib/workspace/shortcuts'
 import { copyChosen, pasteFromMenu } from './clipboard/use-clipboard'
@@ -86,6 +88,16 @@ export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean 
     case 'tidy':
       session.requestCanvas('tidy')
       return true
+    case 'lanes':
+      nextView(session)
+      return true
+    case 'hide':
+      return hideChosen(session)
+    case 'collapse':
+      return collapse(session)
+    case 'show-all':
+      session.showAgain()
+      return true
     case 'leave':
       return leave(session)
   }
@@ -120,5 +132,37 @@ function leave(session: WorkspaceSession): boolean {
   else if (marked.size > 0) session.select(selection)
   else if (selection !== null) session.select(null)
   else return false
+  return true
+}
+
+/** From the graph to lanes by holder, by section, and back. */
+function nextView(session: WorkspaceSession): void {
+  const views = [null, 'holder', 'section'] as const
+  const next = views[(views.indexOf(session.getSnapshot().lanes) + 1) % views.length] ?? null
+  session.setLanes(next)
+}
+
+function hideChosen(session: WorkspaceSession): boolean {
+  const state = session.getSnapshot()
+  const { claims } = chosenRecords(state.graph, state)
+  const [first] = claims
+  if (!first) return false
+  session.hide(claims.map(({ id }) => id))
+  const what = claims.length === 1 ? `“${first.label}” is` : `${claims.length} claims are`
+  session.tell(`${what} hidden on this screen. Shift H shows all again.`)
+  return true
+}
+
+/** Hides what only leads to the selected claim; where some of that is hidden already, shows it all again. */
+function collapse(session: WorkspaceSession): boolean {
+  const { graph, selection, hidden } = session.getSnapshot()
+  if (selection === null || !('claim' in selection)) {
+    session.tell('Select a claim first, then collapse what leads to it.')
+    return true
+  }
+  const inside = onlyLeadingTo(graph, selection.claim)
+  if ([...inside].some((id) => hidden.has(id))) session.showAgain(inside)
+  else if (inside.size > 0) session.hide(inside)
+  else session.tell('Nothing leads to this claim alone.')
   return true
 }

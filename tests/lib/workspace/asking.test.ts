@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
+import { nothingHidden } from '@/lib/workspace/workspace-state'
 import { createRoom, type Person, type Room, settled } from './session-room'
 import { smallDocument } from './small-map'
 
@@ -56,6 +57,8 @@ describe('asking', () => {
       filter: { kinds: [], holders: [], tags: [], standings: [] },
       question: 'domestic trap -> signals',
       chain: 0,
+      lanes: null,
+      hidden: nothingHidden,
       onlyStanding: false,
     })
     await settled()

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
 import { claimKinds } from '@/graph/model/vocabulary'
 import { isStep, type Place, readPlace, writePlace } from '@/lib/workspace/url-state'
-import { type Marks, noFilter, noMarks, selectedId } from '@/lib/workspace/workspace-state'
+import { type Marks, noFilter, noMarks, nothingHidden, selectedId } from '@/lib/workspace/workspace-state'
 
 const start: Place = {
   selection: null,
@@ -15,6 +15,8 @@ const start: Place = {
   filter: noFilter,
   question: '',
   chain: null,
+  lanes: null,
+  hidden: nothingHidden,
   onlyStanding: false,
 }
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,10}$/)
@@ -42,6 +44,10 @@ const places: fc.Arbitrary<Place> = fc
     }),
     question: fc.oneof(fc.constant(''), words),
     chain: fc.option(fc.nat({ max: 20 }), { nil: null }),
+    lanes: fc.constantFrom(null, 'holder' as const, 'section' as const),
+    hidden: fc
+      .uniqueArray(id, { maxLength: 4 })
+      .map((ids) => (ids.length === 0 ? nothingHidden : new Set(ids.map((one) => claimIdSchema.parse(one))))),
     onlyStanding: fc.boolean(),
   })
   // Marks are marks beside a selection, and among them it is.

@@ -10,6 +10,7 @@ import { MapMenu } from './MapMenu'
 import { SaveStatus } from './SaveStatus'
 import { Spoken } from './Spoken'
 import { useKeyNames } from './use-key-names'
+import { ViewSwitch } from './ViewSwitch'
 import styles from './WorkspaceHeader.module.css'
 
 export function WorkspaceHeader() {
@@ -38,6 +39,7 @@ export function WorkspaceHeader() {
       <SaveStatus />
       <span className={styles.space} />
       <span className={styles.tools}>
+        <ViewSwitch />
         <Button look="quiet" icon="plus" onPress={() => session.setTask('add')}>
           Add
         </Button>

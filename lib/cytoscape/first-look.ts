@@ -1,0 +1,83 @@
+/**
+ * Where to look first on a map that was just opened: all of it where its cards can be read so; else, where a good part
+ * fits, the part that shows most cards at a size one can read; else all of it, as an overview. Pure.
+ */
+import type { Bounds, Point } from './curve'
+
+export interface Look {
+  zoom: number
+  /** Of the screen, on the map. */
+  centre: Point
+}
+
+/** Whole cards are drawn from 55 % on; a little above, their labels are read with ease. */
+const legible = 0.56
+const readable = 0.7
+/** How much of the map a first look has to show, or it would say nothing of the whole. */
+const goodPart = 0.15
+/** In pixels: around what is shown. */
+const margin = 36
+/** The corner of the screen that the small map covers. */
+const minimap = { width: 176, height: 120 }
+/** Places tried along each direction. */
+const tries = 24
+
+/**
+ * `whole`: the look that shows all. `focus`: what has to be in it; null: the upper left corner leads, as in lanes. At
+ * most `tries`² times linear in the cards, of which there are few where it matters.
+ */
+export function firstLook(
+  cards: readonly Bounds[],
+  bounds: Bounds,
+  focus: Bounds | null,
+  screen: { width: number; height: number },
+  whole: Look,
+): Look {
+  const width = screen.width / readable
+  const height = screen.height / readable
+  const room = margin / readable
+  const across = width / (bounds.right - bounds.left + 2 * room)
+  const down = height / (bounds.bottom - bounds.top + 2 * room)
+  if (whole.zoom >= legible || Math.min(1, across) * Math.min(1, down) < goodPart) return whole
+  const lefts = starts(
+    bounds.left - room,
+    bounds.right + room - width,
+    focus && [focus.left - room, focus.right + room - width],
+  )
+  const tops = starts(
+    bounds.top - room,
+    bounds.bottom + room - height,
+    focus && [focus.top - room, focus.bottom + room - height],
+  )
+  let best: { seen: number; left: number; top: number } | undefined
+  for (const left of focus ? lefts : lefts.slice(0, 1)) {
+    for (const top of tops) {
+      const seen = cardsIn(cards, { left, top, right: left + width, bottom: top + height })
+      if (!best || seen > best.seen) best = { seen, left, top }
+    }
+  }
+  if (!best) return whole
+  return { zoom: readable, centre: { x: best.left + width / 2, y: best.top + height / 2 } }
+}
+
+/** Where the edge of the screen may lie, in order: from `low` to `high`, but so that the focus stays in sight. */
+function starts(low: number, high: number, focus: readonly [last: number, first: number] | null): number[] {
+  // The whole fits along this direction: in the middle.
+  if (high <= low) return [(low + high) / 2]
+  const from = focus ? Math.max(low, Math.min(focus[1], high)) : low
+  const to = focus ? Math.min(high, Math.max(focus[0], from)) : high
+  return Array.from({ length: tries }, (_, index) => from + ((to - from) * index) / (tries - 1))
+}
+
+/** The cards that can be seen whole, and not behind the small map. */
+function cardsIn(cards: readonly Bounds[], seen: Bounds): number {
+  let count = 0
+  for (const card of cards) {
+    if (card.left < seen.left || card.right > seen.right || card.top < seen.top || card.bottom > seen.bottom)
+      continue
+    const behind =
+      card.right > seen.right - minimap.width / readable && card.top < seen.top + minimap.height / readable
+    if (!behind) count++
+  }
+  return count
+}
