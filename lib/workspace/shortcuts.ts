@@ -6,6 +6,7 @@ export type ShortcutId =
   | 'link'
   | 'edit'
   | 'note'
+  | 'move'
   | 'delete'
   | 'copy'
   | 'cut'
@@ -37,6 +38,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'add', keys: [['A']], words: 'Add a claim, at the selected one', group: 'Editing' },
   { id: 'link', keys: [['L']], words: 'Link the selected claim to another, or to a link', group: 'Editing' },
   { id: 'edit', keys: [['E'], ['F2']], words: 'Edit what is selected', group: 'Editing' },
+  { id: 'move', keys: [['M']], words: 'Move under another: change what it bears on', group: 'Editing' },
   { id: 'note', keys: [['N']], words: 'Write a note on what is selected', group: 'Editing' },
   { id: 'delete', keys: [['Delete']], words: 'Remove what is selected', group: 'Editing' },
   { id: 'copy', keys: [['Mod', 'C']], words: 'Copy what is selected, with its links', group: 'Editing' },
@@ -78,6 +80,27 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'keys', keys: [['?']], words: 'List the keys', group: 'Looking' },
 ]
 
+/** Keys that mean something only where the focus is on the outline or the map. They are listed, not offered as commands. */
+export const placeKeys: readonly Pick<Shortcut, 'keys' | 'words'>[] = [
+  { keys: [['↑'], ['↓']], words: 'Outline: the row above or below. Map: among neighbours' },
+  {
+    keys: [['←'], ['→']],
+    words: 'Outline: close and open. Map: along links, with Shift onto the link itself',
+  },
+  { keys: [['Enter']], words: 'Outline: select the row. Map: edit' },
+  {
+    keys: [
+      ['Shift', '↑'],
+      ['Shift', '↓'],
+    ],
+    words: 'Outline: choose several rows together',
+  },
+  { keys: [['Mod', 'Space']], words: 'Outline: choose one row more, or one fewer' },
+  { keys: [['Mod', 'A']], words: 'Outline: choose all rows in sight' },
+  { keys: [['Alt', '→']], words: 'Outline: hang the claim on the row above it' },
+  { keys: [['Alt', '←']], words: 'Outline: hang it where the row above it hangs' },
+]
+
 /** What a key press says about itself; the part of a DOM event that is read. */
 export interface KeyPress {
   key: string
@@ -114,5 +137,6 @@ export function keysText(id: ShortcutId, mac: boolean): string {
 export function keyName(key: string, mac: boolean): string {
   if (key === 'Mod') return mac ? '⌘' : 'Ctrl'
   if (key === 'Shift') return mac ? '⇧' : 'Shift'
+  if (key === 'Alt') return mac ? '⌥' : 'Alt'
   return key
 }

@@ -3,9 +3,10 @@
  * lenient: what cannot be understood is as if it were not there.
  */
 import { type ClaimId, claimIdSchema, isId, type LinkId, linkIdSchema } from '@/graph/model/ids'
-import { type ClaimKind, claimKinds } from '@/graph/model/vocabulary'
+import { type ClaimKind, claimKinds, type LinkType, linkTypes } from '@/graph/model/vocabulary'
 import {
   type Filter,
+  type FilterTrait,
   type LaneOrder,
   type Marks,
   noMarks,
@@ -41,6 +42,7 @@ const panels: readonly Panel[] = ['selection', 'chains', 'notes']
 const tabs: readonly Tab[] = ['outline', 'graph', 'chains', 'notes']
 const orders: readonly OutlineOrder[] = ['argument', 'section', 'flat']
 const standings: readonly StandingName[] = ['in', 'out', 'undecided']
+const traits: readonly FilterTrait[] = ['contested', 'open-notes']
 const longestQuestion = 2_000
 const laneOrders: readonly LaneOrder[] = ['holder', 'section']
 const mostMarks = 50
@@ -83,6 +85,8 @@ export function writePlace(place: Place): URLSearchParams {
   if (place.outline !== 'argument') query.set('outline', place.outline)
   if (place.find !== '') query.set('find', place.find)
   for (const kind of place.filter.kinds) query.append('kind', kind)
+  for (const type of place.filter.links) query.append('links', type)
+  for (const trait of place.filter.traits) query.append('only', trait)
   for (const holder of place.filter.holders) query.append('holder', holder)
   for (const tag of place.filter.tags) query.append('tag', tag)
   for (const standing of place.filter.standings) query.append('standing', standing)
@@ -104,6 +108,8 @@ export function readPlace(query: URLSearchParams): Place {
     find: (query.get('find') ?? '').slice(0, 200),
     filter: {
       kinds: someOf<ClaimKind>(claimKinds, query.getAll('kind')),
+      links: someOf<LinkType>(linkTypes, query.getAll('links')),
+      traits: someOf(traits, query.getAll('only')),
       holders: [...new Set(query.getAll('holder').filter(isId))],
       tags: [...new Set(query.getAll('tag').filter((tag) => tag !== ''))],
       standings: someOf(standings, query.getAll('standing')),

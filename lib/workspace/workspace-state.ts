@@ -6,7 +6,7 @@ import type { ChainAnswer } from '@/graph/chains/answer'
 import type { Issue } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
-import type { ClaimKind } from '@/graph/model/vocabulary'
+import type { ClaimKind, LinkType } from '@/graph/model/vocabulary'
 
 /** What the person looks at; null: the map as a whole. */
 export type Selection = Selected | null
@@ -30,13 +30,19 @@ export type OutlineOrder = 'argument' | 'section' | 'flat'
 export type LaneOrder = 'holder' | 'section'
 
 /** Something the person is in the midst of; the component of that name shows itself and calls `setTask(null)` when done. */
-export type Task = 'add' | 'link' | 'edit' | 'note' | 'keys' | 'palette' | 'author' | null
+export type Task = 'add' | 'link' | 'move' | 'edit' | 'note' | 'keys' | 'palette' | 'author' | null
 
 export type StandingName = 'in' | 'out' | 'undecided'
+
+/** What may be asked of a claim besides: that something speaks against it, that a note on it is open. */
+export type FilterTrait = 'contested' | 'open-notes'
 
 /** Empty lists filter nothing. A claim passes when it matches one entry of every list that is not empty. */
 export interface Filter {
   kinds: readonly ClaimKind[]
+  /** Of links that start from the claim or end on it. */
+  links: readonly LinkType[]
+  traits: readonly FilterTrait[]
   holders: readonly string[]
   tags: readonly string[]
   standings: readonly StandingName[]
@@ -137,7 +143,7 @@ export const unnamedAuthor = 'Reader'
 
 export const noMarks: Marks = new Set()
 
-export const noFilter: Filter = { kinds: [], holders: [], tags: [], standings: [] }
+export const noFilter: Filter = { kinds: [], links: [], traits: [], holders: [], tags: [], standings: [] }
 
 export const nothingHidden: ReadonlySet<ClaimId> = new Set()
 

@@ -8,6 +8,7 @@ import { IconButton } from '../parts/IconButton'
 import { Segmented } from '../parts/Segmented'
 import { TextField } from '../parts/TextField'
 import { findClaims } from './outline/find-claims'
+import { hangElsewhere } from './outline/hang-elsewhere'
 import styles from './outline/Outline.module.css'
 import { OutlineFilters } from './outline/OutlineFilters'
 import { OutlineTree } from './outline/OutlineTree'
@@ -22,6 +23,13 @@ const orders: readonly { value: OutlineOrder; label: string }[] = [
   { value: 'section', label: 'Section' },
   { value: 'flat', label: 'Flat' },
 ]
+/** Why a row stands where it stands. */
+const orderWords: Readonly<Record<OutlineOrder, string>> = {
+  argument:
+    'Rows stand in the order of their links: reasons before objections, strong before weak. Rate a link to move it.',
+  section: 'Rows stand where the source says it. In the order “Argument” claims can be hung elsewhere.',
+  flat: 'Rows stand by their letters. In the order “Argument” claims can be hung elsewhere.',
+}
 const builders = { argument: outlineByArgument, section: outlineBySection, flat: outlineFlat }
 
 export function Outline() {
@@ -117,6 +125,12 @@ export function Outline() {
           }
           onToggleMark={session.toggleMark}
           onOpen={(key, open) => setOpened((now) => new Map(now).set(key, open))}
+          onMove={
+            order === 'argument'
+              ? (row, to) => hangElsewhere(session, { claim: row.claim, link: row.link, to })
+              : undefined
+          }
+          onExplain={() => session.tell(orderWords[order])}
         />
       )}
       <div className={filtersInSight ? styles.filtersOpen : styles.filters}>

@@ -20,6 +20,7 @@ import { RightPane } from './frame/RightPane'
 import { TabBar } from './frame/TabBar'
 import { WorkspaceHeader } from './frame/WorkspaceHeader'
 import { LinkDialog } from './LinkDialog'
+import { MoveDialog } from './MoveDialog'
 import { Outline } from './Outline'
 import { QuickAdd } from './QuickAdd'
 import { serverConnection } from './server-connection'
@@ -89,6 +90,7 @@ function Frame() {
       <TabBar />
       <QuickAdd />
       <LinkDialog />
+      <MoveDialog />
       <KeysDialog />
       <AuthorDialog />
       <ConflictDialog />

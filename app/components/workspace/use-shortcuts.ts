@@ -62,6 +62,7 @@ export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean 
       session.setTask(id)
       return true
     case 'link':
+    case 'move':
     case 'edit':
     case 'note':
       return onSelection(session, id)
@@ -114,10 +115,10 @@ function focusOn(selector: string): void {
 }
 
 /** A task that needs something selected; a note may also be on the map. */
-function onSelection(session: WorkspaceSession, task: 'link' | 'edit' | 'note'): boolean {
+function onSelection(session: WorkspaceSession, task: 'link' | 'move' | 'edit' | 'note'): boolean {
   const { selection } = session.getSnapshot()
-  if (selection === null && task === 'link') {
-    session.tell('Select a claim first, then link it.')
+  if (selection === null && (task === 'link' || task === 'move')) {
+    session.tell(`Select a claim first, then ${task} it.`)
     return true
   }
   session.setPanel('selection')

@@ -4,7 +4,7 @@ import { findClaims, markedParts } from '@/app/components/workspace/outline/find
 import { outlineByArgument } from '@/app/components/workspace/outline/outline-tree'
 import { passingClaims } from '@/app/components/workspace/outline/passing-claims'
 import { keysAbove, type RowSettings, visibleRows } from '@/app/components/workspace/outline/visible-rows'
-import { noFilter } from '@/lib/workspace/workspace-state'
+import { type Filter, noFilter } from '@/lib/workspace/workspace-state'
 import { claim, graphOf, link } from '../small-map'
 
 const chainOf = ['t', 'a', 'b', 'c', 'd']
@@ -93,6 +93,43 @@ describe('filters', () => {
       'alone',
       'striker',
     ])
+  })
+
+  test('link types, contests and open notes are those at the claim, or on a link from it', () => {
+    const note = (id: string, on: object, more: object = {}) => ({
+      id,
+      target: on,
+      motivation: 'questioning',
+      body: id,
+      author: 'Ada',
+      createdAt: '2026-01-01T00:00:00.000Z',
+      ...more,
+    })
+    const resolvedAt = '2026-01-02T00:00:00.000Z'
+    const argued = graphOf(
+      [claim('a'), claim('b'), claim('c'), claim('d')],
+      [
+        link('a-b', 'a', 'causes', 'b'),
+        link('c-ab', 'c', 'attacks', '#a-b'),
+        link('d-c', 'd', 'supports', 'c'),
+      ],
+      {
+        annotations: [
+          note('n1', { link: 'd-c' }),
+          note('n2', { claim: 'b' }, { resolvedAt }),
+          // A reply does not open again what was resolved.
+          note('n3', { claim: 'b' }, { replyTo: 'n2' }),
+        ],
+      },
+    )
+    const passing = (filter: Partial<Filter>) => [
+      ...(passingClaims(argued, { ...noFilter, ...filter }) ?? []),
+    ]
+    expect(passing({ links: ['causes'] })).toEqual(['a', 'b'])
+    expect(passing({ links: ['attacks', 'supports'] })).toEqual(['c', 'd'])
+    expect(passing({ traits: ['contested'] })).toEqual(['a'])
+    expect(passing({ traits: ['open-notes'] })).toEqual(['d'])
+    expect(passing({ traits: ['open-notes', 'contested'] })).toEqual(['a', 'd'])
   })
 })
 

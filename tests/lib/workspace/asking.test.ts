@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
-import { nothingHidden } from '@/lib/workspace/workspace-state'
+import { noFilter, nothingHidden } from '@/lib/workspace/workspace-state'
 import { createRoom, type Person, type Room, settled } from './session-room'
 import { smallDocument } from './small-map'
 
@@ -54,7 +54,7 @@ describe('asking', () => {
       tab: 'graph',
       outline: 'flat',
       find: 'sig',
-      filter: { kinds: [], holders: [], tags: [], standings: [] },
+      filter: noFilter,
       question: 'domestic trap -> signals',
       chain: 0,
       lanes: null,

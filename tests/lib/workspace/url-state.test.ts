@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
-import { claimKinds } from '@/graph/model/vocabulary'
+import { claimKinds, linkTypes } from '@/graph/model/vocabulary'
 import { isStep, type Place, readPlace, writePlace } from '@/lib/workspace/url-state'
 import { type Marks, noFilter, noMarks, nothingHidden, selectedId } from '@/lib/workspace/workspace-state'
 
@@ -38,6 +38,8 @@ const places: fc.Arbitrary<Place> = fc
     find: fc.oneof(fc.constant(''), words),
     filter: fc.record({
       kinds: fc.subarray([...claimKinds]),
+      links: fc.subarray([...linkTypes]),
+      traits: fc.subarray(['contested' as const, 'open-notes' as const]),
       holders: fc.uniqueArray(id, { maxLength: 3 }),
       tags: fc.uniqueArray(words, { maxLength: 3 }),
       standings: fc.subarray(['in' as const, 'out' as const, 'undecided' as const]),

@@ -1,5 +1,5 @@
 /** The list of keys. */
-import { keyName, shortcuts } from '@/lib/workspace/shortcuts'
+import { keyName, placeKeys, type Shortcut, shortcuts } from '@/lib/workspace/shortcuts'
 import { Dialog } from '../../parts/Dialog'
 import { Kbd } from '../../parts/Kbd'
 import { useSession, useWorkspace } from '../session-context'
@@ -11,7 +11,6 @@ const groups = ['Asking', 'Editing', 'Looking'] as const
 export function KeysDialog() {
   const session = useSession()
   const isOpen = useWorkspace((state) => state.task === 'keys')
-  const mac = useIsMac()
   return (
     <Dialog title="Keys" size="wide" isOpen={isOpen} onClose={() => session.setTask(null)}>
       {groups.map((group) => (
@@ -21,27 +20,39 @@ export function KeysDialog() {
             {shortcuts
               .filter((shortcut) => shortcut.group === group)
               .map(({ id, keys, words }) => (
-                <div key={id} className={styles.entry}>
-                  <dt className={styles.keys}>
-                    {keys.map((combination, index) => (
-                      <span key={combination.join(' ')}>
-                        {index > 0 && <span className={styles.or}> or </span>}
-                        {combination.map((key) => (
-                          <Kbd key={key}>{keyName(key, mac)}</Kbd>
-                        ))}
-                      </span>
-                    ))}
-                  </dt>
-                  <dd>{words}</dd>
-                </div>
+                <Entry key={id} keys={keys} words={words} />
               ))}
           </dl>
         </section>
       ))}
-      <p className={styles.more}>
-        In the outline, arrow keys move, open and close. On the map, arrow keys walk along links. In the
-        chains, they step through the list.
-      </p>
+      <section className={styles.group}>
+        <h3 className={styles.title}>With the focus on outline or map</h3>
+        <dl className={styles.list}>
+          {placeKeys.map(({ keys, words }) => (
+            <Entry key={words} keys={keys} words={words} />
+          ))}
+        </dl>
+      </section>
+      <p className={styles.more}>In the chains, the arrow keys step through the list.</p>
     </Dialog>
+  )
+}
+
+function Entry({ keys, words }: Pick<Shortcut, 'keys' | 'words'>) {
+  const mac = useIsMac()
+  return (
+    <div className={styles.entry}>
+      <dt className={styles.keys}>
+        {keys.map((combination, index) => (
+          <span key={combination.join(' ')}>
+            {index > 0 && <span className={styles.or}> or </span>}
+            {combination.map((key) => (
+              <Kbd key={key}>{keyName(key, mac)}</Kbd>
+            ))}
+          </span>
+        ))}
+      </dt>
+      <dd>{words}</dd>
+    </div>
   )
 }

@@ -86,6 +86,13 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
                   run: () => session.requestCanvas('zoom-to-selection'),
                 },
                 {
+                  id: 'move',
+                  label: 'Move under another …',
+                  icon: 'arrow-right',
+                  shortcut: 'M',
+                  run: () => session.setTask('move'),
+                },
+                {
                   id: 'copy',
                   label: 'Copy',
                   icon: 'copy',

@@ -1,15 +1,16 @@
-/** What to show: by kind (which is also the legend of the kinds), by holder, by tag and by standing. */
+/** What to show: by kind (which is also the legend of the kinds), holder, tag, link type, standing, and what is open. */
 import { type ReactNode, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import { claimKinds } from '@/graph/model/vocabulary'
-import { noFilter, type StandingName } from '@/lib/workspace/workspace-state'
+import { claimKinds, linkTypes } from '@/graph/model/vocabulary'
+import { type FilterTrait, noFilter, type StandingName } from '@/lib/workspace/workspace-state'
 import { Button } from '../../parts/Button'
 import { Chip } from '../../parts/Chip'
 import { HolderMark } from '../../parts/HolderMark'
 import { holderLooks } from '../../parts/holder-look'
 import { KindGlyph } from '../../parts/KindGlyph'
 import { kindNames } from '../../parts/kind-names'
+import { LinkGlyph } from '../../parts/LinkGlyph'
 import { useSession, useWorkspace } from '../session-context'
 import styles from './OutlineFilters.module.css'
 import { isFiltering } from './passing-claims'
@@ -18,6 +19,11 @@ const standingNames: readonly { value: StandingName; label: string; title: strin
   { value: 'in', label: 'holds up', title: 'Claims that hold up against all that speaks against them' },
   { value: 'out', label: 'refuted', title: 'Claims that something standing speaks against' },
   { value: 'undecided', label: 'open', title: 'Claims that arguments leave undecided' },
+]
+
+const traitNames: readonly { value: FilterTrait; label: string }[] = [
+  { value: 'contested', label: 'contested' },
+  { value: 'open-notes', label: 'with open notes' },
 ]
 
 /** How many holders and tags are in sight before “more”. */
@@ -31,6 +37,7 @@ export function OutlineFilters({ shown }: { shown: number }) {
   const tags = counted(graph, (claim) => claim.tags)
   const holders = counted(graph, (claim) => claim.holders)
   const looks = holderLooks(graph)
+  const types = new Set([...graph.links.values()].map((link) => link.type))
   return (
     <section className={styles.filters} aria-label="Show">
       <div className={styles.head}>
@@ -75,6 +82,30 @@ export function OutlineFilters({ shown }: { shown: number }) {
         onToggle={(tag) => session.setFilter({ tags: toggled(filter.tags, tag) })}
         render={(tag) => ({ name: tag })}
       />
+      <FilterRow
+        label="Link"
+        values={linkTypes.filter((type) => types.has(type))}
+        chosen={filter.links}
+        onToggle={(type) => session.setFilter({ links: toggled(filter.links, type) })}
+        render={(type) => ({
+          name: type,
+          mark: <LinkGlyph type={type} length={20} decorative />,
+        })}
+      />
+      <div className={styles.row}>
+        <span className={styles.rowLabel}>Only</span>
+        <span className={styles.chips}>
+          {traitNames.map(({ value, label }) => (
+            <Chip
+              key={value}
+              isOn={filter.traits.includes(value)}
+              onPress={() => session.setFilter({ traits: toggled(filter.traits, value) })}
+            >
+              {label}
+            </Chip>
+          ))}
+        </span>
+      </div>
       <div className={styles.row}>
         <span className={styles.rowLabel}>Standing</span>
         <span className={styles.chips}>
@@ -93,16 +124,16 @@ export function OutlineFilters({ shown }: { shown: number }) {
   )
 }
 
-interface FilterRowProps {
+interface FilterRowProps<T extends string> {
   label: string
   /** Most used first. */
-  values: readonly string[]
-  chosen: readonly string[]
-  onToggle: (value: string) => void
-  render: (value: string) => { name: string; mark?: ReactNode } | undefined
+  values: readonly T[]
+  chosen: readonly T[]
+  onToggle: (value: T) => void
+  render: (value: T) => { name: string; mark?: ReactNode } | undefined
 }
 
-function FilterRow({ label, values, chosen, onToggle, render }: FilterRowProps) {
+function FilterRow<T extends string>({ label, values, chosen, onToggle, render }: FilterRowProps<T>) {
   const [all, setAll] = useState(false)
   if (values.length === 0) return null
   const inSight = values.filter((value, index) => all || index < few || chosen.includes(value))

@@ -41,6 +41,9 @@ interface OutlineRowProps {
   /** It is chosen together with others. */
   isMarked: boolean
   isActive: boolean
+  /** What is dragged would be hung on it. */
+  isDropTarget: boolean
+  isMovable: boolean
   onSelect: (row: ClaimRow, how: Choosing) => void
   onToggle: (row: ClaimRow) => void
   onSelectLink: (link: LinkId, how: Choosing) => void
@@ -48,6 +51,7 @@ interface OutlineRowProps {
 
 export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProps) {
   const { id, row, look, find, isSelected, isMarked, isActive, onSelect, onToggle, onSelectLink } = props
+  const { isDropTarget, isMovable } = props
   const { claim, step } = look
   const { link } = row
   return (
@@ -63,12 +67,15 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
       aria-expanded={row.isOpen}
       aria-selected={isSelected || isMarked}
       data-active={isActive || undefined}
+      data-row={row.key}
+      draggable={isMovable}
       className={classNames(
         styles.row,
         link === null && row.depth === 0 && styles.root,
         claim.kind === 'thesis' && styles.thesis,
         isMarked && styles.marked,
         isSelected && styles.selected,
+        isDropTarget && styles.dropTarget,
         step && styles.step,
         row.isBackground && styles.background,
       )}

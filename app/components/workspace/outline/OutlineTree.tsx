@@ -1,14 +1,18 @@
 /**
  * The outline as a tree for every input: the container holds the focus, arrow keys walk, left and right close and open,
- * Enter selects; with Shift a stretch of rows is chosen, with Ctrl one more. Of a long outline only the rows reached so
- * far are drawn.
+ * Enter selects; with Shift a stretch of rows is chosen, with Ctrl one more; with Alt, or by dragging, a claim is hung
+ * elsewhere. Of a long outline only the rows near the screen are drawn.
  */
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
+import type { LinkTarget } from '@/graph/model/link'
 import type { Marks, Selected, Selection } from '@/lib/workspace/workspace-state'
 import { type Choosing, OutlineRowView, type RowLook } from './OutlineRow'
 import styles from './OutlineTree.module.css'
 import { claimsBetween } from './row-range'
+import { groupSize } from './row-window'
+import { isWithin, parentOf, useRowDrag } from './use-row-drag'
+import { useRowWindow } from './use-row-window'
 import type { ClaimRow, OutlineRow } from './visible-rows'
 
 interface OutlineTreeProps {
@@ -24,19 +28,23 @@ interface OutlineTreeProps {
   onMark: (claims: readonly ClaimId[], lead?: ClaimId) => void
   onToggleMark: (target: Selected) => void
   onOpen: (key: string, open: boolean) => void
+  /** Hangs the row's claim on another, or (null) on nothing; left out where rows do not hang on each other. */
+  onMove?: ((row: ClaimRow, to: LinkTarget | null) => void) | undefined
+  /** Someone tried to change the order, or to move a row where it cannot be. */
+  onExplain: () => void
 }
-
-/** How many rows are drawn at first, and more each time the end comes near. */
-const batch = 250
 
 export function OutlineTree(props: OutlineTreeProps) {
   const { rows, look, find, selection, marked, reveal, onSelect, onMark, onToggleMark, onOpen } = props
+  const { onMove, onExplain } = props
   const id = useId()
   const tree = useRef<HTMLDivElement>(null)
   const [activeKey, setActiveKey] = useState<string | null>(null)
-  const [limit, setLimit] = useState(batch)
+  const drawn = useRowWindow(tree, rows.length)
   /** Where a stretch of chosen rows begins. */
   const anchor = useRef<string | null>(null)
+  /** What was just hung elsewhere, until its row is there. */
+  const hung = useRef<{ claim: ClaimId; under: ClaimId } | null>(null)
   const claims = rows.filter((row) => row.type === 'claim')
   const homeOfSelected =
     claims.find((row) => isSelected(row, selection) && !row.reference) ??
@@ -44,17 +52,15 @@ export function OutlineTree(props: OutlineTreeProps) {
   const active = claims.find((row) => row.key === activeKey) ?? homeOfSelected ?? claims[0]
   const rowId = useCallback((key: string) => `${id}-${key}`, [id])
 
-  /** Moves to a row, drawing up to it where it is far down, and brings it into sight. */
+  /** Moves to a row and brings it into sight. */
+  const { show } = drawn
   const moveTo = useCallback(
     (row: ClaimRow | undefined) => {
       if (!row) return
       setActiveKey(row.key)
-      setLimit((current) => Math.max(current, rows.indexOf(row) + batch))
-      requestAnimationFrame(() => {
-        document.getElementById(rowId(row.key))?.scrollIntoView({ block: 'nearest' })
-      })
+      show(rows.indexOf(row), rowId(row.key), 'nearest')
     },
-    [rows, rowId],
+    [rows, rowId, show],
   )
 
   // What is selected elsewhere comes into sight here; what is selected on a row stays on that row.
@@ -72,12 +78,8 @@ export function OutlineTree(props: OutlineTreeProps) {
   useEffect(() => {
     if (reveal === undefined) return
     const at = latestRows.current.findIndex((row) => row.key === reveal)
-    setLimit((current) => Math.max(current, at + batch))
-    const frame = requestAnimationFrame(() => {
-      document.getElementById(rowId(reveal))?.scrollIntoView({ block: 'start' })
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [reveal, rowId])
+    return show(at, rowId(reveal), 'start')
+  }, [reveal, rowId, show])
 
   /** Chooses from where the stretch began to this row. */
   function extendTo(row: ClaimRow | undefined) {
@@ -119,9 +121,49 @@ export function OutlineTree(props: OutlineTreeProps) {
     [onOpen],
   )
 
+  const drag = useRowDrag(claims, onMove && ((row, onto) => hang(row, { claim: onto.claim }, onto)))
+
+  /** `under`: the row it goes to, which is opened so that one sees it there. */
+  function hang(row: ClaimRow, to: LinkTarget | null, under?: ClaimRow) {
+    if (under) onOpen(under.key, true)
+    onSelect({ claim: row.claim })
+    setActiveKey(row.key)
+    hung.current = to && 'claim' in to ? { claim: row.claim, under: to.claim } : null
+    onMove?.(row, to)
+  }
+
+  // One goes along with what one moved, also where it got a link of its own and is another row.
+  useEffect(() => {
+    const claimRows = rows.filter((row) => row.type === 'claim')
+    const wanted = hung.current
+    if (!wanted) return
+    const there = claimRows.find(
+      (row) => row.claim === wanted.claim && parentOf(claimRows, row)?.claim === wanted.under,
+    )
+    if (!there) return
+    hung.current = null
+    moveTo(there)
+  }, [rows, moveTo])
+
+  /** On the row above at its own level; or out of the row it stands under, where that one hangs. */
+  function hangByKey(row: ClaimRow, key: string) {
+    const parent = parentOf(claims, row)
+    const sibling = claims.slice(0, claims.indexOf(row)).findLast((other) => other.parent === row.parent)
+    if (!onMove || key === 'ArrowUp' || key === 'ArrowDown') onExplain()
+    else if (key === 'ArrowRight' && sibling && !isWithin(claims, sibling, row))
+      hang(row, { claim: sibling.claim }, sibling)
+    else if (key === 'ArrowLeft' && parent) hang(row, parent.link?.to ?? null)
+  }
+
   function onKeyDown(event: KeyboardEvent) {
-    if (!active || event.altKey) return
+    if (!active) return
     const at = claims.indexOf(active)
+    if (event.altKey) {
+      if (!event.key.startsWith('Arrow')) return
+      event.preventDefault()
+      event.stopPropagation()
+      return hangByKey(active, event.key)
+    }
     const mod = event.ctrlKey || event.metaKey
     const marking: Record<string, () => void> = {
       'Mod A': () => markAll(active),
@@ -164,42 +206,50 @@ export function OutlineTree(props: OutlineTreeProps) {
     action()
   }
 
+  const groups = Array.from({ length: drawn.last - drawn.first + 1 }, (_, n) => drawn.first + n)
+  const activeGroup = active ? Math.floor(rows.indexOf(active) / groupSize) : -1
   return (
     <div
       ref={tree}
       role="tree"
       aria-label="Outline of the claims"
       aria-multiselectable="true"
-      aria-activedescendant={active && rowId(active.key)}
+      aria-activedescendant={active && groups.includes(activeGroup) ? rowId(active.key) : undefined}
       tabIndex={0}
       className={styles.tree}
       onKeyDown={onKeyDown}
-      onScroll={(event) => {
-        const { scrollTop, clientHeight, scrollHeight } = event.currentTarget
-        if (limit < rows.length && scrollHeight - scrollTop - clientHeight < 600) setLimit(limit + batch)
-      }}
+      onScroll={drawn.onScroll}
+      {...drag.handlers}
     >
-      {rows.slice(0, limit).map((row) => {
-        if (row.type === 'title') return <PartTitle key={row.key} title={row.title} count={row.count} />
-        const shown = look(row)
-        return (
-          shown && (
-            <OutlineRowView
-              key={row.key}
-              id={rowId(row.key)}
-              row={row}
-              look={shown}
-              find={find}
-              isSelected={isSelected(row, selection)}
-              isMarked={marked.has(row.claim) || (row.link !== null && marked.has(row.link.id))}
-              isActive={row.key === active?.key}
-              onSelect={selectRow}
-              onToggle={toggle}
-              onSelectLink={selectLink}
-            />
-          )
-        )
-      })}
+      <div style={{ height: drawn.before }} />
+      {groups.map((group) => (
+        <div key={group} ref={drawn.measure(group)} role="presentation">
+          {rows.slice(group * groupSize, (group + 1) * groupSize).map((row) => {
+            if (row.type === 'title') return <PartTitle key={row.key} title={row.title} count={row.count} />
+            const shown = look(row)
+            return (
+              shown && (
+                <OutlineRowView
+                  key={row.key}
+                  id={rowId(row.key)}
+                  row={row}
+                  look={shown}
+                  find={find}
+                  isSelected={isSelected(row, selection)}
+                  isMarked={marked.has(row.claim) || (row.link !== null && marked.has(row.link.id))}
+                  isActive={row.key === active?.key}
+                  isDropTarget={row.key === drag.target}
+                  isMovable={onMove !== undefined}
+                  onSelect={selectRow}
+                  onToggle={toggle}
+                  onSelectLink={selectLink}
+                />
+              )
+            )
+          })}
+        </div>
+      ))}
+      <div style={{ height: drawn.after }} />
     </div>
   )
 }

@@ -104,10 +104,13 @@ function byWeight(a: Link, b: Link): number {
   )
 }
 
+/** Letters in their order, numbers by what they count. */
+const byLetters = new Intl.Collator('en', { numeric: true })
+
 /** In alphabetical order. */
 export function outlineFlat(graph: ArgumentGraph): OutlinePart[] {
   const claims = [...graph.claims.values()].sort(
-    (a, b) => a.label.localeCompare(b.label, 'en') || compareIds(a.id, b.id),
+    (a, b) => byLetters.compare(a.label, b.label) || compareIds(a.id, b.id),
   )
   return [{ title: '', nodes: claims.map((claim) => lone(claim.id, `flat:${claim.id}`, false)) }]
 }

@@ -3,6 +3,7 @@ import type { Chain } from '@/graph/chains/answer'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 import { type HolderLook, holderLooks } from '../../parts/holder-look'
+import { isOpen, threadsOf } from '../notes/note-threads'
 import type { RowLook } from './OutlineRow'
 import type { ClaimRow } from './visible-rows'
 
@@ -33,8 +34,9 @@ export function rowLooks(
   }
 }
 
+/** The open conversations on this claim or link. */
 export function openNotes(graph: ArgumentGraph, target: string): number {
-  return graph.notesOn(target).filter((note) => note.resolvedAt === undefined).length
+  return threadsOf(graph.notesOn(target)).filter(isOpen).length
 }
 
 /** Whether something argues against this claim or link. */

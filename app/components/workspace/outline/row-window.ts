@@ -1,0 +1,44 @@
+/**
+ * Which part of a long list is drawn: rows in groups, groups near the screen drawn, the others as empty space of their
+ * height. Heights are measured once a group was drawn, and guessed before.
+ */
+
+/** Rows in a group. */
+export const groupSize = 40
+/** CSS pixels above and below the screen that are drawn as well. */
+const margin = 700
+
+export interface RowWindow {
+  /** The first and the last group that is drawn. */
+  first: number
+  last: number
+  /** The height of all groups before and behind them, in CSS pixels. */
+  before: number
+  after: number
+}
+
+/** Linear in the groups. With no rows the window is empty: `last` is below `first`. */
+export function windowAt(heights: readonly number[], scrollTop: number, viewport: number): RowWindow {
+  let first = 0
+  let before = 0
+  while (first < heights.length - 1 && before + (heights[first] ?? 0) < scrollTop - margin)
+    before += heights[first++] ?? 0
+  let last = first
+  let end = before + (heights[first] ?? 0)
+  while (last < heights.length - 1 && end < scrollTop + viewport + margin) end += heights[++last] ?? 0
+  const after = heights.slice(last + 1).reduce((sum, height) => sum + height, 0)
+  return { first, last: Math.min(last, heights.length - 1), before, after }
+}
+
+/** The height of each group: as measured, else by the usual height of a row. */
+export function groupHeights(
+  rows: number,
+  measured: ReadonlyMap<number, { rows: number; height: number }>,
+  rowHeight: number,
+): number[] {
+  return Array.from({ length: Math.ceil(rows / groupSize) }, (_, group) => {
+    const count = Math.min(groupSize, rows - group * groupSize)
+    const known = measured.get(group)
+    return known ? (known.height / known.rows) * count : count * rowHeight
+  })
+}

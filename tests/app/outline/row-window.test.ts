@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { groupHeights, groupSize, windowAt } from '@/app/components/workspace/outline/row-window'
+
+const rowHeight = 26
+const none = new Map<number, { rows: number; height: number }>()
+
+describe('the window of drawn rows', () => {
+  test('heights are guessed until they are measured, and a group that grew is scaled', () => {
+    expect(groupHeights(groupSize + 3, none, rowHeight)).toEqual([groupSize * rowHeight, 3 * rowHeight])
+    const measured = new Map([[1, { rows: 3, height: 120 }]])
+    expect(groupHeights(groupSize + 6, measured, rowHeight)).toEqual([groupSize * rowHeight, 240])
+    expect(groupHeights(0, none, rowHeight)).toEqual([])
+  })
+
+  test('covers the screen wherever one has scrolled to, and little more', () => {
+    const heights = groupHeights(5_000, none, rowHeight)
+    const total = heights.reduce((sum, height) => sum + height, 0)
+    for (let scrollTop = 0; scrollTop <= total - 800; scrollTop += 333) {
+      const { first, last, before, after } = windowAt(heights, scrollTop, 800)
+      const drawn = heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0)
+      expect(before + drawn + after).toBe(total)
+      expect(before).toBeLessThanOrEqual(scrollTop)
+      expect(before + drawn).toBeGreaterThanOrEqual(scrollTop + 800)
+      expect((last - first + 1) * groupSize).toBeLessThanOrEqual(200)
+    }
+  })
+
+  test('of nothing is empty, and never reaches past the end', () => {
+    const empty = windowAt([], 0, 800)
+    expect(empty.last).toBeLessThan(empty.first)
+    expect(windowAt([100], 10_000, 800)).toEqual({ first: 0, last: 0, before: 0, after: 0 })
+  })
+})
