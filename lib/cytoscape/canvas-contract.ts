@@ -9,6 +9,10 @@ import type { CanvasView, Target } from './views'
 export interface CanvasEvents {
   /** A tap, or a walk by keys; null: the ground. */
   select?(target: Target): void
+  /** One more or one fewer of several: a tap with Shift, Ctrl or ⌘. */
+  toggle?(target: Exclude<Target, null>): void
+  /** What a frame touched that was drawn with Shift held. */
+  mark?(targets: readonly { claim: ClaimId }[]): void
   /** A double tap, or Enter. */
   open?(target: Exclude<Target, null>): void
   hover?(target: Target): void
@@ -35,7 +39,8 @@ export interface MapCanvas {
   fitMap(): void
   zoomIn(): void
   zoomOut(): void
-  zoomTo(target: Target): void
+  /** To what is selected or chosen together. */
+  zoomToChosen(): void
   /** Moves the map by so many CSS pixels. */
   panBy(x: number, y: number): void
   /** Brings the target onto the screen, moving as little as it takes. */

@@ -1,8 +1,8 @@
 /** Draws what is shown: on the screen, in the small map, and as a picture to take along. Decides nothing about what is shown. */
 import type { CanvasEvents } from './canvas-contract'
 import { CanvasPen, penFor } from './canvas-pen'
-import type { Point } from './curve'
-import { drawEdgeDrag, drawHandles, type EdgeDrag } from './edge-drag'
+import type { Bounds, Point } from './curve'
+import { drawEdgeDrag, drawFrame, drawHandles, type EdgeDrag } from './edge-drag'
 import { drawMinimap, type MinimapFrame, minimapFrame } from './minimap-picture'
 import { type Look, paintMap } from './painting'
 import type { MeasureText } from './pen'
@@ -23,6 +23,8 @@ export interface Shown {
   keyboardHere: boolean
   /** A link that is being dragged out of a card. */
   edge: EdgeDrag | null
+  /** Drawn to choose what it touches. */
+  frame: Bounds | null
   /** Cards in the hand of the person. */
   readonly lifted: Set<string>
   measure: MeasureText
@@ -56,7 +58,7 @@ export class CanvasPicture {
   /** One frame of the screen. */
   paint(): void {
     const { context } = this.#stage
-    const { view, hovered, keyboardHere, colours } = this.#shown
+    const { view, hovered, keyboardHere, colours, frame } = this.#shown
     const ratio = this.#stage.pixelRatio()
     const { width, height } = this.#stage.size()
     const zoom = this.#viewport.zoom()
@@ -66,10 +68,11 @@ export class CanvasPicture {
     context.fillRect(0, 0, width * ratio + 1, height * ratio + 1)
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, pan.x * ratio, pan.y * ratio)
     this.#pen.begin()
-    const { selection } = view
+    const { selection, marked } = view
     paintMap(this.#pen, this.#shown.scene, {
       ...this.#look(),
       selection,
+      marked,
       hovered,
       focused: keyboardHere ? selection : null,
       zoom,
@@ -77,6 +80,7 @@ export class CanvasPicture {
       visible: this.#viewport.visible(),
     })
     this.#paintEdgeDrag(zoom)
+    if (frame) drawFrame(this.#pen, frame, zoom, colours)
     if (zoom !== this.#lastZoom) {
       this.#lastZoom = zoom
       this.#events.zoom?.(zoom)
@@ -113,6 +117,7 @@ export class CanvasPicture {
       ...this.#look(),
       colours: readLightColours(this.#container),
       selection: null,
+      marked: new Set(),
       hovered: null,
       focused: null,
       lifted: new Set(),

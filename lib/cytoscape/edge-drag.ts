@@ -6,7 +6,7 @@
 import { cardOutline, type Side } from './card-geometry'
 import type { CardPlace } from './card-place'
 import { boundsOf, outOf, portOf } from './card-place'
-import type { Point } from './curve'
+import type { Bounds, Point } from './curve'
 import type { Pen } from './pen'
 import type { ThemeColours } from './theme-colours'
 import { trackPath } from './track'
@@ -65,4 +65,12 @@ export function drawEdgeDrag(
     pen.at(left, top, 1, () => pen.path(ring, { stroke: colours.token.accent, width: 2.5 }))
   }
   pen.circle(drag.to.x, drag.to.y, 5 / zoom, { fill: colours.token.accent })
+}
+
+/** A frame that is drawn to choose what it touches. */
+export function drawFrame(pen: Pen, frame: Bounds, zoom: number, colours: ThemeColours): void {
+  const { left, top, right, bottom } = frame
+  const outline = { d: `M${left} ${top}H${right}V${bottom}H${left}Z` }
+  pen.path(outline, { fill: colours.token.accent, opacity: 0.08 })
+  pen.path(outline, { stroke: colours.token.accent, width: 1.25 / zoom, dash: [5 / zoom, 3 / zoom] })
 }

@@ -5,7 +5,7 @@
 import type { EventObject, NodeSingular } from 'cytoscape'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
 import type { Side } from './card-geometry'
-import type { Point } from './curve'
+import type { Bounds, Point } from './curve'
 import { type EdgeDrag, handleAt } from './edge-drag'
 import type { Scene } from './scene'
 import type { Stage } from './stage'
@@ -15,6 +15,12 @@ import type { Target } from './views'
 export interface GestureEvents {
   hover(target: Target): void
   select(target: Target): void
+  /** One more or one fewer of several: pressed with Shift, Ctrl or ⌘. */
+  toggle(target: Exclude<Target, null>): void
+  /** A frame drawn with Shift held; null: none any more. */
+  frame(box: Bounds | null): void
+  /** What the frame touched when it was let go. */
+  mark(box: Bounds): void
   open(target: Target): void
   /** While a card is dragged. */
   drag(id: string, to: Point): void
@@ -35,12 +41,15 @@ interface GestureContext {
 
 /** In pixels on the screen: how near to a link counts as on it. */
 const linkReach = 7
+/** And how far a press may move and still be one. */
+const stillness = 4
 
 export function watchGestures(context: GestureContext): () => void {
   const { container, stage, viewport, events } = context
   const { cy } = stage
   let hovered: Target = null
   let edge: EdgeDrag | null = null
+  let frame: { from: Point; to: Point; drawn: boolean } | null = null
 
   const targetAt = (point: Point): Target => {
     const claim = context.scene().claimAt(point)
@@ -59,9 +68,14 @@ export function watchGestures(context: GestureContext): () => void {
     return viewport.toMap({ x: event.clientX - box.left, y: event.clientY - box.top })
   }
 
-  cy.on('tap', (event: EventObject) => {
+  const choose = (target: Target, several: boolean) => {
     container.focus({ preventScroll: true })
-    events.select(targetAt(event.position))
+    if (!several) events.select(target)
+    else if (target !== null) events.toggle(target)
+  }
+  cy.on('tap', (event: EventObject) => {
+    const pressed = event.originalEvent as MouseEvent
+    choose(targetAt(event.position), pressed.ctrlKey || pressed.metaKey)
   })
   cy.on('dbltap', (event: EventObject) => {
     const target = targetAt(event.position)
@@ -74,8 +88,14 @@ export function watchGestures(context: GestureContext): () => void {
   })
   cy.on('dragfree', 'node', (event: EventObject) => events.drop([(event.target as NodeSingular).id()]))
 
-  // A press on a handle is kept from cytoscape, which would take it for a drag of the card.
+  // A press on a handle is kept from cytoscape, which would take it for a drag of the card; so is one with Shift.
   const press = (event: PointerEvent | MouseEvent) => {
+    if (event.button === 0 && event.shiftKey) {
+      event.stopPropagation()
+      event.preventDefault()
+      if (event instanceof PointerEvent) frame = { from: pointOf(event), to: pointOf(event), drawn: false }
+      return
+    }
     const start = event.button === 0 ? edgeUnder(pointOf(event)) : undefined
     if (!start) return
     event.stopPropagation()
@@ -94,7 +114,24 @@ export function watchGestures(context: GestureContext): () => void {
     }
     return undefined
   }
-  const moveEdge = (event: PointerEvent) => {
+  const moveFrame = (event: PointerEvent) => {
+    if (!frame) return
+    const to = pointOf(event)
+    const far = Math.hypot(to.x - frame.from.x, to.y - frame.from.y) * viewport.zoom() > stillness
+    frame = { ...frame, to, drawn: frame.drawn || far }
+    if (frame.drawn) events.frame(boxBetween(frame.from, to))
+  }
+  const dropFrame = () => {
+    if (!frame) return
+    const { from, to, drawn } = frame
+    frame = null
+    events.frame(null)
+    if (!drawn) return choose(targetAt(from), true)
+    container.focus({ preventScroll: true })
+    events.mark(boxBetween(from, to))
+  }
+  const movePointer = (event: PointerEvent) => {
+    moveFrame(event)
     if (!edge) return
     const to = pointOf(event)
     const over = targetAt(to)
@@ -103,18 +140,21 @@ export function watchGestures(context: GestureContext): () => void {
     hover(edge.over)
     events.edgeDrag(edge)
   }
-  const dropEdge = () => {
+  const liftPointer = () => {
+    dropFrame()
     if (!edge) return
     const { from, over } = edge
     edge = null
     events.edgeDrag(null)
     if (over !== null) events.link(from as ClaimId, over)
   }
-  const cancelEdge = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !edge) return
+  const cancel = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || (!edge && !frame)) return
     event.stopPropagation()
     edge = null
+    frame = null
     events.edgeDrag(null)
+    events.frame(null)
   }
   const leave = () => {
     if (!edge) hover(null)
@@ -124,16 +164,25 @@ export function watchGestures(context: GestureContext): () => void {
   container.addEventListener('pointerdown', press, true)
   container.addEventListener('mousedown', press, true)
   container.addEventListener('pointerleave', leave)
-  view?.addEventListener('pointermove', moveEdge)
-  view?.addEventListener('pointerup', dropEdge)
-  view?.addEventListener('keydown', cancelEdge, true)
+  view?.addEventListener('pointermove', movePointer)
+  view?.addEventListener('pointerup', liftPointer)
+  view?.addEventListener('keydown', cancel, true)
   return () => {
     container.removeEventListener('pointerdown', press, true)
     container.removeEventListener('mousedown', press, true)
     container.removeEventListener('pointerleave', leave)
-    view?.removeEventListener('pointermove', moveEdge)
-    view?.removeEventListener('pointerup', dropEdge)
-    view?.removeEventListener('keydown', cancelEdge, true)
+    view?.removeEventListener('pointermove', movePointer)
+    view?.removeEventListener('pointerup', liftPointer)
+    view?.removeEventListener('keydown', cancel, true)
+  }
+}
+
+function boxBetween(a: Point, b: Point): Bounds {
+  return {
+    left: Math.min(a.x, b.x),
+    right: Math.max(a.x, b.x),
+    top: Math.min(a.y, b.y),
+    bottom: Math.max(a.y, b.y),
   }
 }
 

@@ -32,7 +32,7 @@ export interface LaneLayout {
 /** Before the cards of a lane there is room for its name. */
 export const nameRoom = 170
 const padding = 24
-const side = 28
+const side = 48
 /** So many times the columns of the graph view are tried. */
 const spreads = [1, 1.5, 2, 3, 4] as const
 const sweeps = 6

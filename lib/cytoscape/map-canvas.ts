@@ -16,7 +16,8 @@ import type { PlacedNode } from './column-measures'
 import { type Bounds, joinBounds } from './curve'
 import { describeTarget } from './describe'
 import { firstLook } from './first-look'
-import { type GestureEvents, sameTarget, watchGestures } from './gestures'
+import { gestureEffects } from './gesture-effects'
+import { watchGestures } from './gestures'
 import { startOf, walk, wayOf } from './keyboard-walk'
 import { fontsCameLate } from './label-fonts'
 import type { LaneOrder } from './lanes'
@@ -60,6 +61,7 @@ class CytoscapeCanvas implements MapCanvas {
       hovered: null,
       keyboardHere: false,
       edge: null,
+      frame: null,
       lifted: new Set(),
       measure,
       colours: readThemeColours(container),
@@ -83,7 +85,16 @@ class CytoscapeCanvas implements MapCanvas {
       viewport: this.#viewport,
       scene: () => this.#shown.scene,
       isLinkShown: (id: string) => this.#shown.emphases.link(id) !== 'hidden',
-      events: this.#gestureEvents(),
+      events: gestureEffects({
+        shown: this.#shown,
+        stage: this.#stage,
+        places: this.#places,
+        motion: this.#motion,
+        events,
+        touched: () => {
+          this.#untouched = false
+        },
+      }),
     }
     this.#undoWatching = [watchTheme(document, () => this.#restyle()), watchGestures(gestures)]
     this.#stage.cy.on('dragpan pinchzoom scrollzoom', () => {
@@ -146,8 +157,10 @@ class CytoscapeCanvas implements MapCanvas {
     this.#viewport.zoomBy(1 / zoomStep)
   }
 
-  zoomTo(target: Target): void {
-    const bounds = this.#boundsOf(target)
+  zoomToChosen(): void {
+    const { selection, marked } = this.#shown.view
+    const chosen = [...marked].flatMap((id) => this.#boundsOfId(id) ?? [])
+    const bounds = chosen.length > 0 ? joinBounds(chosen) : this.#boundsOf(selection)
     if (!bounds) return
     this.#untouched = false
     this.#viewport.zoomTo(bounds)
@@ -262,38 +275,6 @@ class CytoscapeCanvas implements MapCanvas {
     this.#stage.destroy()
   }
 
-  #gestureEvents(): GestureEvents {
-    return {
-      hover: (target) => {
-        this.#shown.hovered = target
-        this.#events.hover?.(target)
-        this.#stage.redraw()
-      },
-      select: (target) => {
-        if (!sameTarget(target, this.#shown.view.selection)) this.#events.select?.(target)
-      },
-      open: (target) => {
-        if (target !== null) this.#events.open?.(target)
-      },
-      drag: (id, to) => {
-        this.#shown.lifted.add(id)
-        this.#untouched = false
-        this.#shown.scene.move([{ id, ...to }])
-      },
-      drop: (ids) => {
-        this.#shown.lifted.clear()
-        this.#places.stop()
-        this.#shown.scene.routeAfresh()
-        this.#events.move?.(this.#places.positionsOf(ids))
-      },
-      edgeDrag: (drag) => {
-        this.#shown.edge = drag
-        this.#stage.redraw()
-      },
-      link: (from, to) => this.#events.link?.(from, to),
-    }
-  }
-
   /** The finer layout of a map that was only drafted; saved with the first change that is made on it. */
   async #refine(): Promise<void> {
     const layout = await this.#places.refined(this.#aspect(), this.#anchor())
@@ -338,9 +319,12 @@ class CytoscapeCanvas implements MapCanvas {
 
   #boundsOf(target: Target): Bounds | undefined {
     if (target === null) return undefined
-    if ('link' in target) return this.#shown.scene.routes().get(target.link)?.bounds
-    const place = this.#shown.scene.places.get(target.claim)
-    return place && boundsOf(place)
+    return this.#boundsOfId('link' in target ? target.link : target.claim)
+  }
+
+  #boundsOfId(id: string): Bounds | undefined {
+    const place = this.#shown.scene.places.get(id)
+    return place ? boundsOf(place) : this.#shown.scene.routes().get(id)?.bounds
   }
 
   #restyle(): void {

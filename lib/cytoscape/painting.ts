@@ -32,6 +32,7 @@ export interface Look {
   measure: MeasureText
   emphases: Emphases
   selection: Target
+  marked: ReadonlySet<string>
   hovered: Target
   /** Where the keyboard is. */
   focused: Target
@@ -85,7 +86,12 @@ function visibleCards(scene: Scene, look: Look): VisibleCard[] {
     if (!card || !overlap(bounds, look.visible)) continue
     const emphasis = look.emphases.claim(id)
     if (emphasis === 'hidden') continue
-    const state = { emphasis, hovered: id === hovered, selected: id === selected, focused: id === focused }
+    const state = {
+      emphasis,
+      hovered: id === hovered,
+      selected: id === selected || look.marked.has(id),
+      focused: id === focused,
+    }
     cards.push({ card, at: { x: bounds.left, y: bounds.top }, state })
   }
   const height = ({ card, state }: VisibleCard) =>
@@ -101,7 +107,10 @@ function visibleLinks(scene: Scene, look: Look): VisibleLink[] {
     if (!overlap(route.bounds, look.visible)) continue
     const emphasis = look.emphases.link(id)
     if (emphasis === 'hidden') continue
-    links.push({ route, state: { emphasis, hovered: id === hovered, selected: id === selected } })
+    links.push({
+      route,
+      state: { emphasis, hovered: id === hovered, selected: id === selected || look.marked.has(id) },
+    })
   }
   return links
 }

@@ -8,7 +8,7 @@ import type { Claim } from '@/graph/model/claim'
 import { type Card, cardOf } from './card'
 import { cardWidth } from './card-geometry'
 import { boundsOf, type CardPlace } from './card-place'
-import { type Bounds, joinBounds, type Point } from './curve'
+import { type Bounds, joinBounds, overlap, type Point } from './curve'
 import type { Lane } from './lanes'
 import { jointRadius, linksAround, type Route, routeLinks } from './link-route'
 import type { MeasureText } from './pen'
@@ -102,6 +102,13 @@ export class Scene {
       }
     }
     return found
+  }
+
+  /** The claims whose cards the box touches. */
+  claimsIn(box: Bounds, shown: (id: string) => boolean): string[] {
+    return [...this.places]
+      .filter(([id, place]) => overlap(boundsOf(place), box) && shown(id))
+      .map(([id]) => id)
   }
 
   /** The link nearest to the point, no farther than `reach`; an argument with a link is also hit at its joint. */

@@ -21,6 +21,8 @@ export interface Step {
 
 export interface CanvasView {
   selection: Target
+  /** Claims and links chosen together, the selected one among them; none: it alone. */
+  marked: ReadonlySet<string>
   chain: Chain | null
   /** The claims that pass the filters; null: all do. */
   passing: ReadonlySet<string> | null
@@ -28,7 +30,13 @@ export interface CanvasView {
   hideOthers: boolean
 }
 
-export const plainView: CanvasView = { selection: null, chain: null, passing: null, hideOthers: false }
+export const plainView: CanvasView = {
+  selection: null,
+  marked: new Set(),
+  chain: null,
+  passing: null,
+  hideOthers: false,
+}
 
 export interface Emphases {
   claim(id: string): Emphasis
@@ -43,7 +51,7 @@ export interface Emphases {
 /** The emphasis of everything. Linear in what is bright; asking is constant. */
 export function emphasesOf(graph: ArgumentGraph, view: CanvasView): Emphases {
   const chain = view.chain
-  const bright = chain ? aroundChain(chain) : neighbourhood(graph, view.selection)
+  const bright = chain ? aroundChain(chain) : neighbourhood(graph, chosenIn(view))
   const onChain = new Set<string>(chain ? [...chain.claims, ...chain.links] : [])
   const steps = chain ? stepsOf(chain) : new Map<string, Step>()
   const passes = (id: string) => view.passing === null || view.passing.has(id)
@@ -73,18 +81,22 @@ export function emphasesOf(graph: ArgumentGraph, view: CanvasView): Emphases {
   }
 }
 
-/** The selected thing and what is one link away; null when nothing is selected. */
-function neighbourhood(graph: ArgumentGraph, target: Target): Set<string> | null {
-  if (target === null) return null
+/** The ids of what is chosen. */
+function chosenIn({ selection, marked }: CanvasView): Iterable<string> {
+  if (marked.size > 0 || selection === null) return marked
+  return ['claim' in selection ? selection.claim : selection.link]
+}
+
+/** What is chosen and what is one link away; null when the map has nothing of it. */
+function neighbourhood(graph: ArgumentGraph, chosen: Iterable<string>): Set<string> | null {
   const bright = new Set<string>()
-  if ('link' in target) {
-    addLink(graph, bright, target.link)
-  } else {
-    if (!graph.claims.has(target.claim)) return null
-    bright.add(target.claim)
-    for (const link of [...graph.linksFrom(target.claim), ...graph.linksTo(target.claim)]) {
-      addLink(graph, bright, link.id)
+  for (const id of chosen) {
+    if (!graph.claims.has(id)) {
+      addLink(graph, bright, id)
+      continue
     }
+    bright.add(id)
+    for (const link of [...graph.linksFrom(id), ...graph.linksTo(id)]) addLink(graph, bright, link.id)
   }
   return bright.size === 0 ? null : bright
 }

@@ -112,6 +112,10 @@ function eventsFor(
     select(target) {
       if (!unfold(target)) session.select(target)
     },
+    toggle(target) {
+      if (!unfold(target)) session.toggleMark(target)
+    },
+    mark: (targets) => session.mark(targets),
     open(target) {
       if (unfold(target)) return
       session.select(target)
@@ -138,13 +142,14 @@ function eventsFor(
 /** What stands out follows the session. What is selected elsewhere is brought onto the screen. */
 function useView(canvas: MapCanvas | null): void {
   const selection = useWorkspace((state) => state.selection)
+  const marked = useWorkspace((state) => state.marked)
   const graph = useWorkspace((state) => state.graph)
   const filter = useWorkspace((state) => state.filter)
   const chain = useWorkspace(chainToDraw)
   const passing = useMemo(() => passingClaims(graph, filter), [graph, filter])
   useEffect(() => {
-    canvas?.setView({ selection, chain, passing, hideOthers: false })
-  }, [canvas, selection, chain, passing])
+    canvas?.setView({ selection, marked, chain, passing, hideOthers: false })
+  }, [canvas, selection, marked, chain, passing])
   useEffect(() => {
     canvas?.reveal(selection)
   }, [canvas, selection])
@@ -170,7 +175,7 @@ function useRequests(canvas: MapCanvas | null): void {
         canvas.zoomOut()
         break
       case 'zoom-to-selection':
-        canvas.zoomTo(session.getSnapshot().selection)
+        canvas.zoomToChosen()
         break
       case 'tidy':
         if (session.getSnapshot().lanes === null) void canvas.tidy(session.getSnapshot().graph)
@@ -192,7 +197,9 @@ function useRequests(canvas: MapCanvas | null): void {
 /** Says where one is, while the keyboard is on the map. */
 function Announcer({ canvas, active }: { canvas: MapCanvas | null; active: boolean }) {
   const selection = useWorkspace((state) => state.selection)
-  const text = active && canvas ? canvas.describe(selection) : ''
+  const marked = useWorkspace((state) => state.marked.size)
+  const words = active && canvas ? canvas.describe(selection) : ''
+  const text = words !== '' && marked > 0 ? `${marked} chosen. ${words}` : words
   const lanes = useWorkspace((state) => state.lanes)
   return (
     <>

@@ -5,6 +5,8 @@ import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { ClaimId } from '@/graph/model/ids'
 import { mapDocumentSchema } from '@/graph/model/map-document'
 import { claimKinds, linkTypes } from '@/graph/model/vocabulary'
+import { hiddenWords, hideClaims } from '@/lib/cytoscape/hiding'
+import { laneLayout } from '@/lib/cytoscape/lanes'
 import { mapAsSvg, pngScale } from '@/lib/cytoscape/picture-export'
 import { Scene } from '@/lib/cytoscape/scene'
 import { emphasesOf, plainView } from '@/lib/cytoscape/views'
@@ -24,13 +26,22 @@ const places: Record<string, [x: number, y: number]> = {
 }
 
 function picture(graph: ArgumentGraph, view = plainView, at = places): string {
+  return drawn(sceneOf(graph, at), view)
+}
+
+function sceneOf(graph: ArgumentGraph, at = places): Scene {
   const scene = new Scene(graph, evenMeasure)
   scene.move(Object.entries(at).map(([id, [x, y]]) => ({ id, x, y })))
+  return scene
+}
+
+function drawn(scene: Scene, view = plainView): string {
   return mapAsSvg(scene, {
     colours: namedColours,
     measure: evenMeasure,
-    emphases: emphasesOf(graph, view),
+    emphases: emphasesOf(scene.graph, view),
     selection: view.selection,
+    marked: view.marked,
     hovered: null,
     focused: null,
     lifted: new Set(),
@@ -130,6 +141,30 @@ describe('the picture of a map', () => {
   it('with a claim selected', async () => {
     const selection = { claim: 'cheap' as ClaimId }
     await expect(picture(river, { ...plainView, selection })).toMatchFileSnapshot('golden/river-selected.svg')
+  })
+
+  it('with several chosen together', async () => {
+    const view = {
+      ...plainView,
+      selection: { claim: 'rain' as ClaimId },
+      marked: new Set(['dredge', 'rain', 'l-cheap']),
+    }
+    await expect(picture(river, view)).toMatchFileSnapshot('golden/river-several.svg')
+  })
+
+  it('with a claim hidden: a stand-in keeps the way, another link says that it lost a premise', async () => {
+    const { graph, without } = hideClaims(river, new Set(['silt', 'current']))
+    const scene = sceneOf(graph)
+    scene.linkNotes = new Map([...without].map(([id, claims]) => [id, hiddenWords(id, claims)]))
+    await expect(drawn(scene)).toMatchFileSnapshot('golden/river-hidden.svg')
+  })
+
+  it('in lanes by holder', async () => {
+    const scene = new Scene(river, evenMeasure)
+    const { lanes, positions } = laneLayout(river, 'holder', (id) => scene.cards.get(id)?.height ?? 0, 1.25)
+    scene.move(positions)
+    scene.lanes = lanes
+    await expect(drawn(scene)).toMatchFileSnapshot('golden/river-lanes.svg')
   })
 
   it('hostile labels stay text, and right-to-left ones keep to the right', () => {
