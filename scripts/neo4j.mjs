@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import { releases } from './neo4j/releases.mjs'
 import { startServer } from './neo4j/start-server.mjs'
+import { endWithNpm } from './start/end-with-npm.mjs'
 
 const usage = `npm run neo4j -- [--port 7687] [--data DIR] [--release ${releases.map(({ version }) => version).join('|')}]
 
@@ -65,4 +66,5 @@ Ctrl-C stops it.`)
   if (!stopping) refuse(`Neo4j ended by itself (exit code ${code}). See ${server.home}/logs.`)
 }
 
+endWithNpm()
 main().catch((error) => refuse(error instanceof Error ? error.message : String(error)))

@@ -4,6 +4,7 @@
  */
 import path from 'node:path'
 import { ensureBuild } from './start/build.mjs'
+import { endWithNpm } from './start/end-with-npm.mjs'
 import { portIsFree } from './start/port.mjs'
 import { serve } from './start/serve.mjs'
 import { readSettings } from './start/settings.mjs'
@@ -11,6 +12,8 @@ import { readSettings } from './start/settings.mjs'
 const root = path.resolve(import.meta.dirname, '..')
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
+
+endWithNpm()
 
 async function start() {
   const settings = await readSettings(process.env)

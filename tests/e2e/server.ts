@@ -28,12 +28,18 @@ export interface TestServerOptions {
   /** To start again on what another server left. */
   dataDir?: string
   env?: Record<string, string>
+  /** Started as the README has it, in a group of its own; `process` is npm's, which may end before the server does. */
+  byNpm?: boolean
 }
 
 /** Resolves when the server answers; rejects with what it printed when it ends before. */
-export async function startServer({ dataDir, env = {} }: TestServerOptions = {}): Promise<TestServer> {
+export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { dataDir, env = {}, byNpm = false } = options
   const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'throughline-data-')))
-  const child = spawn(process.execPath, [path.join(root, 'scripts/start.mjs')], {
+  const [command, ...args] = byNpm
+    ? ['npm', 'start']
+    : [process.execPath, path.join(root, 'scripts/start.mjs')]
+  const child = spawn(command ?? '', args, {
     cwd: root,
     env: {
       ...process.env,
@@ -45,6 +51,7 @@ export async function startServer({ dataDir, env = {} }: TestServerOptions = {})
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: byNpm,
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += String(text)))

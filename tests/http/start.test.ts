@@ -2,10 +2,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { portIsFree } from '../../scripts/start/port.mjs'
 import { startServer } from '../e2e/server'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -41,6 +43,16 @@ describe('start', () => {
     expect(output).not.toMatch(/ {4}at |Building/)
   })
 
+  it('waits for a port that a server which is just ending still holds', async () => {
+    const ending = createServer()
+    await once(ending.listen(0, '127.0.0.1'), 'listening')
+    const { port } = ending.address() as AddressInfo
+    const free = portIsFree({ host: '127.0.0.1', port })
+    expect(await Promise.race([free, sleep(500, 'still waiting')])).toBe('still waiting')
+    ending.close()
+    expect(await free).toBe(true)
+  })
+
   it.each([
     ['0.0.0.0', /other machines/],
     ['::', /other machines/],
@@ -74,15 +86,31 @@ describe('the end', () => {
     await server.stop()
   })
 
+  // A shell holds back a SIGINT that is for npm alone; Ctrl-C is for all of the group. Where there is no /proc, a killed
+  // npm cannot be told from one that lives behind its shell.
+  it.each<{ signal: NodeJS.Signals; whom: string }>([
+    { signal: 'SIGTERM', whom: 'npm' },
+    { signal: 'SIGTERM', whom: 'all' },
+    { signal: 'SIGINT', whom: 'all' },
+    ...(process.platform === 'linux' ? [{ signal: 'SIGKILL' as const, whom: 'npm' }] : []),
+  ])('comes with $signal to $whom: maps are kept, the port is free', async ({ signal, whom }) => {
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'throughline-npm-'))
+    const { address, process: npm } = await startServer({ dataDir, byNpm: true })
+    await makeKept(address)
+    const ended = once(npm, 'exit')
+    process.kill((whom === 'all' ? -1 : 1) * (npm.pid ?? 0), signal)
+    await ended
+    await vi.waitFor(() => expect(fetch(address)).rejects.toThrow(), { timeout: 60_000, interval: 100 })
+    const second = await startServer({ dataDir, env: { PORT: new URL(address).port } })
+    expect((await fetch(`${second.address}/api/v1/maps/kept`)).status).toBe(200)
+    await second.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+
   it('loses nothing that was answered', async () => {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'throughline-kept-'))
     const first = await startServer({ dataDir })
-    const made = await fetch(`${first.address}/api/v1/maps`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"title":"Kept"}',
-    })
-    expect(made.status).toBe(201)
+    await makeKept(first.address)
     first.process.kill('SIGKILL')
     await once(first.process, 'exit')
     const second = await startServer({ dataDir })
@@ -91,6 +119,15 @@ describe('the end', () => {
     await rm(dataDir, { recursive: true, force: true })
   })
 })
+
+async function makeKept(address: string): Promise<void> {
+  const made = await fetch(`${address}/api/v1/maps`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"title":"Kept"}',
+  })
+  expect(made.status).toBe(201)
+}
 
 describe('the build', () => {
   /** A small app inside this repository, so that it finds Next. */
