@@ -133,6 +133,13 @@ export interface MapStore {
 
   chains(request: ChainRequest): Promise<ChainFindings>
 
+  /**
+   * In sentences, what is wrong with what is stored of a map; empty when all is well. Every rule holds, every reference
+   * resolves, what the store keeps twice agrees, and the revisions lead to the map. `unknown-map`. Linear in the map and
+   * its history.
+   */
+  inconsistencies(map: MapId): Promise<string[]>
+
   /** Resolves when the store can be read; `store-unavailable` otherwise. */
   health(): Promise<{ detail: string }>
 

@@ -31,6 +31,7 @@ export function takesRandomEdits({ store, freshId, counts }: ConformanceSetting)
             await expectStored(store(), id, states[0] ?? '')
             const middle = Math.ceil(states.length / 2)
             expect(bytesOf((await service.get(id, middle)).document)).toBe(states[middle - 1])
+            expect(await store().inconsistencies(id)).toEqual([])
           },
         ),
         { numRuns: counts.randomEdits, seed: 20261101 },

@@ -2,12 +2,11 @@
  * Whether the graph is as this store writes it. Other programs may write to the same database; this says what they, or a
  * fault, have left that does not agree.
  */
-import { ThroughlineError } from '@/graph/errors'
+import { brokenHistory } from '@/graph/edit/replay'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { MapId } from '@/graph/model/ids'
-import { checkDocument } from '@/graph/model/rules'
 import { claimKinds, linkTypes, unratedStrength } from '@/graph/model/vocabulary'
-import { brokenHistory } from '../replayed-history'
+import { brokenRules } from '../broken-rules'
 import type { Connection, Statements } from './connection'
 import { claimLabels, directTypes, linkLabels } from './labels'
 import { loadMap } from './read-map'
@@ -106,16 +105,6 @@ CALL (m) { MATCH (:Claim {mapId: m.id})-[r:${direct}]->() RETURN count(r) AS fou
 RETURN sum(expected) AS expected, sum(found) AS found`,
   )
   return row?.expected === row?.found
-}
-
-function brokenRules(document: Parameters<typeof checkDocument>[0]): string[] {
-  try {
-    checkDocument(document)
-    return []
-  } catch (error) {
-    if (!(error instanceof ThroughlineError)) throw error
-    return error.issues.map(({ pointer, detail }) => `${pointer}: ${detail}`)
-  }
 }
 
 function firstFew(rows: readonly { id: string }[]): string {

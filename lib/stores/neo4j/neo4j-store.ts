@@ -29,16 +29,11 @@ import { searchClaims } from './search-claims'
 /** Milliseconds for what may read many megabytes. */
 const longTime = 60_000
 
-export interface Neo4jStore extends MapStore {
-  /** In sentences, what is wrong with the map's graph, its references or its history; empty when all is well. */
-  inconsistencies(map: MapId): Promise<string[]>
-}
-
 /**
  * The store of a database. Connects to nothing yet: a database that is away, or refuses, shows in the first verb, as
  * `store-unavailable` within five seconds, and the verbs work once it is back.
  */
-export function createNeo4jStore(settings: Neo4jSettings): Neo4jStore {
+export function createNeo4jStore(settings: Neo4jSettings): MapStore {
   const connection = new Connection(settings)
   const ready = createReadiness(connection)
   const searchChains = createChainSearch(connection)

@@ -10,6 +10,7 @@ import type { MapId } from '@/graph/model/ids'
 import type { MapDocument, MapInfo } from '@/graph/model/map-document'
 import type { CommitResult, MapHistory, MapStore, RevisionNote, StoredMap } from '@/graph/store'
 import { searchClaims } from './claim-words'
+import { inconsistencies } from './consistency'
 import { type Database, DatabaseFile } from './database-file'
 import {
   eraseMap,
@@ -57,6 +58,8 @@ export function createSqliteStore(folder: string): MapStore {
         searchClaims(db, query, map === undefined ? undefined : requireMap(db, map).number, limit),
       ),
     chains: async ({ graph, plan, limits }) => searchChains(graph, plan, limits),
+    inconsistencies: (map) =>
+      file.read((db) => inconsistencies(db, requireMap(db, map), loadMap(db, map).document)),
     health: () => file.read(describe),
     close: async () => file.close(),
   }

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyChange } from '@/graph/change'
 import { emptyDocument } from '@/graph/model/map-document'
-import { createNeo4jStore, type Neo4jStore } from '@/lib/stores/neo4j/neo4j-store'
+import type { MapStore } from '@/graph/store'
+import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { claim } from '../../../graph/chains/small-maps'
 import { emptyDatabase, sharedServer, testedReleases } from '../../../neo4j-server'
 import { type CuttingProxy, cuttingProxy } from './cutting-proxy'
@@ -19,7 +20,7 @@ const addition = (id: string) => {
 describe.each(testedReleases)('on release %s', (release) => {
   const settings = sharedServer(release)
   let proxy: CuttingProxy
-  let store: Neo4jStore
+  let store: MapStore
 
   beforeEach(async () => {
     if (settings === undefined) return

@@ -1,10 +1,9 @@
 /**
  * Whether a map and its revisions tell the same story: taken back one by one, each revision must fit the map as it is
- * then. Shared by the stores' checks; it reads nothing by itself.
+ * then. For the checks of stores and of backups.
  */
-import { apply, type GraphChange, invert, sameValue } from '@/graph/change'
-import { type ArgumentGraph, recordKinds } from '@/graph/model/argument-graph'
-import type { Revision } from '@/graph/store'
+import { apply, type GraphChange, invert, sameValue } from '../change'
+import { type ArgumentGraph, recordKinds } from '../model/argument-graph'
 
 /**
  * In sentences, what does not fit; empty when all is well. `newestFirst` are all revisions of the map, which is at
@@ -13,7 +12,7 @@ import type { Revision } from '@/graph/store'
 export function brokenHistory(
   graph: ArgumentGraph,
   version: number,
-  newestFirst: readonly Revision[],
+  newestFirst: readonly { version: number; change: GraphChange }[],
 ): string[] {
   let current = graph
   let expected = version
