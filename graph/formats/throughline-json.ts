@@ -10,6 +10,7 @@ import {
 } from '../model/map-document'
 import { checkDocument } from '../model/rules'
 import type { Format } from './format'
+import { jsonFault, placeIn } from './json-fault'
 
 /** No document of ours is nested deeper than this; deeper input would overflow the parsers behind us. */
 const maxDepth = 32
@@ -39,12 +40,11 @@ export const throughlineJson: Format = {
 function parseJson(file: string): unknown {
   try {
     return JSON.parse(file)
-  } catch (error) {
-    return fail(
-      'invalid-body',
-      '',
-      `This is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`,
-    )
+  } catch {
+    const fault = jsonFault(file) ?? 0
+    const found =
+      fault < file.length ? `"${file.slice(fault, fault + 20)}" cannot stand there` : 'it ends too early'
+    return fail('invalid-body', '', `This is not JSON: ${placeIn(file, fault)}: ${found}.`)
   }
 }
 
