@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 /** `npx throughline`, `npm run throughline --`: the command line of lib/cli, run from its sources. */
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { tsImport } from 'tsx/esm/api'
+import { endWithNpm } from './start/end-with-npm.mjs'
 
 const tsconfig = fileURLToPath(new URL('../tsconfig.json', import.meta.url))
 const load = (file) => tsImport(file, { parentURL: import.meta.url, tsconfig })
+
+endWithNpm()
 
 /** Who reads the results may have had enough of them (`| head`). */
 process.stdout.on('error', (error) => {
@@ -15,4 +19,5 @@ process.stdout.on('error', (error) => {
 const { openTerminal } = await load('../lib/cli/terminal.ts')
 const { run } = await load('../lib/cli/run.ts')
 const terminal = openTerminal(process.stdout, process.stderr, process.env)
-process.exitCode = await run(process.argv.slice(2), { environment: process.env, terminal })
+const { version: release } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+process.exitCode = await run(process.argv.slice(2), { environment: process.env, terminal, release })

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { fail } from '@/graph/errors'
 import type { CliCommand, Flag, Given } from './cli-command'
+import { nearestName } from './nearest-name'
 
 /** Flags that every command takes. */
 export const commonFlags: Readonly<Record<string, Flag>> = {
@@ -33,7 +34,8 @@ export function readArguments(command: CliCommand, args: readonly string[]): Giv
     }
   } catch (error) {
     if (!isParseFault(error)) throw error
-    return fail('invalid-body', flagIn(error.message), firstSentence(error.message))
+    const flag = flagIn(error.message)
+    return fail('invalid-body', flag, `${firstSentence(error.message)}${meantFlag(error.code, flag, flags)}`)
   }
 }
 
@@ -100,6 +102,12 @@ function isParseFault(error: unknown): error is Error & { code: string } {
 
 function flagIn(message: string): string {
   return /'(--?[^' ]+)/.exec(message)?.[1] ?? ''
+}
+
+function meantFlag(code: string, flag: string, flags: CliCommand['flags']): string {
+  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return ''
+  const meant = nearestName(flag.replace(/^-+/, ''), Object.keys(flags))
+  return meant === undefined ? '' : ` Did you mean --${meant}?`
 }
 
 /** Node explains at length how to write what nobody meant here. */

@@ -19,6 +19,8 @@ export interface Given {
 export interface Setting {
   environment: Readonly<Record<string, string | undefined>>
   terminal: Terminal
+  /** Of Throughline, such as 0.1.0. */
+  release: string
 }
 
 export interface CliCommand {

@@ -28,7 +28,7 @@ export function generalHelp(commands: readonly CliCommand[]): string {
     'Commands:',
     ...columns(rows),
     '',
-    'throughline COMMAND --help tells more. Every command takes --json.',
+    'throughline COMMAND --help tells more. Every command takes --json. throughline --version tells the release.',
     '',
     'Maps are kept in DATA_DIR (./data when left out), or in Neo4j where NEO4J_URI is set. With --server URL,',
     'maps, show, chains, add, import and export ask a running server instead.',

@@ -5,24 +5,22 @@ import type { CliCommand, Given, Setting } from './cli-command'
 import { allCommands } from './commands/all-commands'
 import { exitCodeOf, exitCodes } from './exit-codes'
 import { commandHelp, generalHelp, usageOf } from './help-text'
+import { nearestName } from './nearest-name'
 import { faultJson, faultReport } from './render/fault-report'
 import { pen } from './render/pen'
 import { printJson } from './terminal'
 
 /** Carries out `args` (without `node` and the script). Never throws; resolves to the exit code. */
 export async function run(args: readonly string[], setting: Setting): Promise<number> {
-  const { terminal } = setting
   const [name = '--help', ...rest] = args
-  if (name === '--help' || name === '-h' || name === 'help') return help(rest[0], setting)
   const command = allCommands.find((candidate) => candidate.name === name)
   let given: Given | undefined
   try {
+    if (name === '--version' || name === '-v') return print(setting, setting.release)
+    if (name === '--help' || name === '-h' || name === 'help') return print(setting, helpOn(rest[0]))
     if (!command) return unknownCommand(name)
     given = readArguments(command, rest)
-    if (isOn(given, 'help')) {
-      terminal.print(commandHelp(command))
-      return exitCodes.done
-    }
+    if (isOn(given, 'help')) return print(setting, commandHelp(command))
     checkWords(command, given)
     return await command.run(given, setting)
   } catch (error) {
@@ -30,15 +28,22 @@ export async function run(args: readonly string[], setting: Setting): Promise<nu
   }
 }
 
-function help(name: string | undefined, { terminal }: Setting): number {
-  const command = allCommands.find((candidate) => candidate.name === name)
-  terminal.print(command ? commandHelp(command) : generalHelp(allCommands))
+function print({ terminal }: Setting, text: string): number {
+  terminal.print(text)
   return exitCodes.done
 }
 
+function helpOn(name: string | undefined): string {
+  if (name === undefined || name.startsWith('-')) return generalHelp(allCommands)
+  const command = allCommands.find((candidate) => candidate.name === name)
+  return commandHelp(command ?? unknownCommand(name))
+}
+
 function unknownCommand(name: string): never {
-  const names = allCommands.map((command) => command.name).join(', ')
-  return fail('invalid-body', name, `There is no command "${name}". There are: ${names}.`)
+  const names = allCommands.map((command) => command.name)
+  const meant = nearestName(name, names)
+  const words = meant === undefined ? `There are: ${names.join(', ')}.` : `Did you mean ${meant}?`
+  return fail('invalid-body', name, `There is no command "${name}". ${words}`)
 }
 
 function refuse(

@@ -5,10 +5,14 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { brokenHistory } from '@/graph/edit/replay'
 import { fail, ThroughlineError } from '@/graph/errors'
+import { jsonFault } from '@/graph/formats/json-fault'
 import { readDocument } from '@/graph/formats/throughline-json'
+import { ArgumentGraph } from '@/graph/model/argument-graph'
 import { parseOrFail } from '@/graph/model/issues'
-import type { MapHistory, Revision } from '@/graph/store'
+import type { MapDocument } from '@/graph/model/map-document'
+import type { Revision } from '@/graph/store'
 import { changeSchema } from '@/lib/http/shapes'
 import type { MovedMap } from './moved-map'
 import { writeWhole } from './write-whole'
@@ -53,10 +57,13 @@ function line(value: unknown): string {
   return `${JSON.stringify(value)}\n`
 }
 
-/** The map in the file, every rule checked. Throws `invalid-body` with the line for what is damaged or cut off. */
+/**
+ * The map in the file: every rule holds, and the revisions lead to it. Throws `invalid-body` with the line for what is
+ * damaged or cut off.
+ */
 export async function readBackup(path: string): Promise<MovedMap> {
   let number = 0
-  let head: z.infer<typeof headSchema> | undefined
+  let head: (z.infer<typeof headSchema> & { document: MapDocument }) | undefined
   let ended = false
   const revisions: Revision[] = []
   try {
@@ -65,29 +72,40 @@ export async function readBackup(path: string): Promise<MovedMap> {
       crlfDelay: Number.POSITIVE_INFINITY,
     })) {
       number++
-      const value: unknown = JSON.parse(text)
-      if (head === undefined) head = parseOrFail(headSchema, value)
+      const value = parseLine(text)
+      if (head === undefined) head = readHead(value)
       else if (isEnd(value)) ended = parseOrFail(endSchema, value).revisions === revisions.length
       else revisions.push(parseOrFail(revisionSchema, value) as Revision)
     }
   } catch (error) {
-    throw new ThroughlineError(
-      { code: 'invalid-body', pointer: path, detail: `"${path}", line ${number}: ${reasonOf(error)}` },
-      {},
-      error,
-    )
+    return damaged(path, `line ${number}: ${reasonOf(error)}`, error)
   }
   if (!head || !ended || !isUnbroken(revisions, head.version)) {
-    return fail(
-      'invalid-body',
-      path,
-      `"${path}" is not whole: it ends before it should, or revisions are missing.`,
-    )
+    return damaged(path, `line ${number + 1}: it ends before it should, or revisions are missing.`)
   }
-  const { version, createdAt, updatedAt } = head
-  const document = readDocument(head.document, { author: 'backup', at: updatedAt })
-  const history: MapHistory = { version, createdAt, updatedAt, revisions }
-  return { document, history }
+  const { document, version, createdAt, updatedAt } = head
+  const [wrong] = brokenHistory(ArgumentGraph.fromDocument(document), version, revisions.toReversed())
+  if (wrong !== undefined) return damaged(path, wrong)
+  return { document, history: { version, createdAt, updatedAt, revisions } }
+}
+
+function damaged(path: string, reason: string, cause?: unknown): never {
+  const detail = `"${path}" is damaged: ${reason}`
+  throw new ThroughlineError({ code: 'invalid-body', pointer: path, detail }, {}, cause)
+}
+
+function parseLine(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    const fault = jsonFault(text) ?? 0
+    return fail('invalid-body', '', `no JSON from column ${fault + 1} on.`)
+  }
+}
+
+function readHead(value: unknown) {
+  const head = parseOrFail(headSchema, value)
+  return { ...head, document: readDocument(head.document, { author: 'backup', at: head.updatedAt }) }
 }
 
 function isEnd(value: unknown): boolean {
@@ -99,7 +117,10 @@ function isUnbroken(revisions: readonly Revision[], last: number): boolean {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof ThroughlineError)
-    return error.issues.map(({ pointer, detail }) => `${pointer} ${detail}`).join(' ')
+  if (error instanceof ThroughlineError) {
+    return error.issues
+      .map(({ pointer, detail }) => (pointer === '' ? detail : `${pointer}: ${detail}`))
+      .join(' ')
+  }
   return error instanceof Error ? error.message : String(error)
 }

@@ -4,6 +4,7 @@ import { countWords } from '@/graph/chains/reading/chain-reading'
 import { nothingWords } from '@/graph/chains/reading/nothing-words'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { chainStrip } from './chain-strip'
+import { chainsOverview } from './chains-overview'
 import { columns } from './columns'
 import type { Pen } from './pen'
 import { plain, wrap } from './plain-text'
@@ -17,6 +18,7 @@ export function chainsReport(graph: ArgumentGraph, answer: ChainAnswer, pen: Pen
   const parts = [
     takenFor(answer, pen),
     ...(answer.nothing ? [] : [`${pen.bold(countWords(answer))}.`]),
+    ...(answer.chains.length > 1 ? [chainsOverview(graph, answer.chains, pen, width)] : []),
     ...chains,
     ...(answer.nothing ? [whyNothing(graph, answer, answer.nothing, pen, width)] : []),
     ...answer.notes.map((note) => wrap(`Note: ${note}`, width)),

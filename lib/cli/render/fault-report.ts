@@ -13,7 +13,8 @@ export function faultReport(error: unknown, pen: Pen, question?: string): string
   }
   const { span, expected } = error.details
   const lines = error.issues.slice(0, mostListed).map(({ pointer, detail }) => {
-    const place = pointer.startsWith('/') ? `${plain(pointer)}: ` : ''
+    // A path of a file is in the sentence already.
+    const place = pointer.startsWith('/') && !detail.includes(pointer) ? `${plain(pointer)}: ` : ''
     return `${pen.red('✕')} ${place}${plain(detail)}`
   })
   if (error.issues.length > mostListed) lines.push(`  and ${error.issues.length - mostListed} more`)

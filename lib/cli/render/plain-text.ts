@@ -40,3 +40,16 @@ export function wrap(text: string, width: number, indent = ''): string {
   }
   return [...lines, indent + line].join('\n')
 }
+
+/** The text, or as much of its beginning as `width` columns hold, with an ellipsis behind it. */
+export function shorten(text: string, width: number): string {
+  if (widthOf(text) <= width) return text
+  let kept = ''
+  let columns = 1
+  for (const { segment } of graphemes.segment(text)) {
+    columns += widthOf(segment)
+    if (columns > width) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
