@@ -6,7 +6,7 @@
 import MiniSearch from 'minisearch'
 import type { Claim } from '../../model/claim'
 import { compareIds } from '../../model/ids'
-import { isNegation, isSlight, stemOf, withoutPrefix, wordsOf } from './tokens'
+import { isLight, isNegation, isSlight, stemOf, withoutPrefix, wordsOf } from './tokens'
 
 export interface Hit {
   claim: Claim
@@ -27,12 +27,12 @@ const searches = new WeakMap<ReadonlyMap<string, Claim>, WordSearch>()
 /** Every claim that shares a word with `words`, by score and then id. Builds its index once for a set of claims. */
 export function searchClaims(claims: ReadonlyMap<string, Claim>, words: string): Hit[] {
   const search = searchIn(claims)
-  const asked = telling(joined(search, wordsOf(words)))
+  const asked = telling(joined(search, wordsOf(words)).flatMap((word) => parted(search, word)))
   const sums = new Map<string, number>()
   let whole = 0
   for (const word of asked) {
     const found = nearWordOrCore(search, word)
-    const weight = isNegation(word) ? 0.4 : rarity(search, claims.size, word)
+    const weight = isPlain(word) ? 0.4 : rarity(search, claims.size, word)
     whole += weight
     for (const [id, nearness] of found) sums.set(id, (sums.get(id) ?? 0) + weight * nearness)
   }
@@ -42,6 +42,11 @@ export function searchClaims(claims: ReadonlyMap<string, Claim>, words: string):
     if (claim) hits.push({ claim, score: scoreOf(sum / whole, claim, asked) })
   }
   return hits.sort((a, b) => b.score - a.score || compareIds(a.claim.id, b.claim.id))
+}
+
+/** A word of which only what is written counts: near ones mean something else. */
+function isPlain(word: string): boolean {
+  return isNegation(word) || isLight(word)
 }
 
 /** The words worth searching for: all but the slight ones, unless there are no others. Each once. */
@@ -66,6 +71,16 @@ function joined(search: WordSearch, words: readonly string[]): string[] {
   return result
 }
 
+/** A word that the map does not know, but both of whose parts it does, is those parts: `shipbuilders`. */
+function parted(search: WordSearch, word: string): string[] {
+  if (search.claimsWith.has(stemOf(word)) || !/^[a-z]{7,}$/.test(word)) return [word]
+  for (let at = 3; at <= word.length - 3; at++) {
+    const parts = [word.slice(0, at), word.slice(at)]
+    if (parts.every((part) => search.claimsWith.has(stemOf(part)) && !isSlight(part))) return parts
+  }
+  return [word]
+}
+
 /** Mostly how much of the question the claim covers, a little how much of its name the question covers. */
 function scoreOf(covered: number, claim: Claim, asked: readonly string[]): number {
   const stems = new Set(asked.map(stemOf))
@@ -78,12 +93,21 @@ function share(name: string, stems: ReadonlySet<string>): number {
   return own.length === 0 ? 0 : own.filter((stem) => stems.has(stem)).length / own.length
 }
 
-/** As nearWord; a word that nothing is near is tried without its prefix, at a discount. */
+/** As nearWord; a word that nothing is near is tried without its prefix, or as its known beginning, at a discount. */
 function nearWordOrCore(search: WordSearch, word: string): Map<string, number> {
   const near = nearWord(search, word)
-  const core = near.size === 0 ? withoutPrefix(word) : undefined
+  const core = near.size === 0 ? (withoutPrefix(word) ?? knownHead(search, word)) : undefined
   if (core === undefined) return near
   return new Map([...nearWord(search, core)].map(([id, nearness]) => [id, nearness * 0.7]))
+}
+
+/** The longest beginning that the map knows, of five letters at least: `cyber` of `cyberattacks`. */
+function knownHead(search: WordSearch, word: string): string | undefined {
+  for (let length = word.length - 1; length >= 5; length--) {
+    const head = word.slice(0, length)
+    if (search.claimsWith.has(stemOf(head))) return head
+  }
+  return undefined
 }
 
 /** For each claim near `word`: how near, 0..1. */
@@ -92,8 +116,8 @@ function nearWord(search: WordSearch, word: string): Map<string, number> {
   const results = search.index.search(
     { queries: [...new Set([word, stem])], combineWith: 'OR' },
     {
-      prefix: (term) => term.length >= 3 && !isNegation(word),
-      fuzzy: (term) => (isNegation(word) || term.length < 4 ? false : term.length < 6 ? 1 : 2),
+      prefix: (term) => term.length >= 3 && !isPlain(word),
+      fuzzy: (term) => (isPlain(word) || term.length < 4 ? false : term.length < 6 ? 1 : 2),
     },
   )
   const near = new Map<string, number>()
@@ -113,6 +137,8 @@ function likeness(word: string, stem: string, term: string): number {
   if (term === word || term === stem) return 1
   if (term.startsWith(word)) return 0.55 + 0.35 * (word.length / term.length)
   if (term.startsWith(stem) && stem.length >= 4) return 0.75 * (stem.length / term.length)
+  // `slower` for what the map calls slow, `floodwater` for its flood.
+  if (word.startsWith(term) && term.length >= 4) return 0.5 + 0.35 * (term.length / word.length)
   const slips = Math.abs(term.length - word.length) > 2 ? 2 : slipsBetween(word, term)
   return slips <= 1 ? 0.75 : 0.45
 }

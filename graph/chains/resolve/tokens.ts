@@ -4,6 +4,7 @@
  */
 import { stemmer } from 'stemmer'
 import { fold } from '../fold'
+import { plainForm } from './irregular'
 
 /** Words that say how a sentence hangs together, not what it is about. */
 const slight = new Set(
@@ -17,6 +18,16 @@ const slight = new Set(
 
 /** All of these say no: "neither side de-escalates" answers to "no de-escalation". */
 const negations = new Set('no not neither nor never none nothing nobody without cannot'.split(' '))
+
+/** Words that carry a sentence more than its matter: they count, but little, and nothing is read into their spelling. */
+const light = new Set(
+  (
+    'become becomes became becoming come comes came coming few fewer further get gets got getting give gives gave given ' +
+    'giving go goes going went gone happen happens happened happening keep keeps kept keeping less let lets letting make ' +
+    'makes made making many per put puts putting say says said saying see sees saw seen seeing seem seems take takes ' +
+    'taken took taking thing things want wants wanted way ways yet'
+  ).split(' '),
+)
 
 /** Scripts that put no spaces between words. */
 const unspaced =
@@ -43,7 +54,7 @@ export function wordsOf(text: string): string[] {
 /** The form a word is compared in: its stem, or the one sign for all that say no. */
 export function stemOf(word: string): string {
   if (negations.has(word)) return 'no'
-  return /^[a-z]+$/.test(word) ? stemmer(word) : word
+  return /^[a-z]+$/.test(word) ? stemmer(plainForm(word)) : word
 }
 
 /** What an English word is without what was put in front of it: `overconfidence` is near `confidence`. */
@@ -53,6 +64,10 @@ export function withoutPrefix(word: string): string | undefined {
 
 export function isSlight(word: string): boolean {
   return slight.has(word) || (word.length === 1 && /[a-z]/.test(word))
+}
+
+export function isLight(word: string): boolean {
+  return light.has(word)
 }
 
 export function isNegation(word: string): boolean {

@@ -111,6 +111,15 @@ describe('free words that are no name', () => {
     ['repair of levees', 'levee'],
     ['upstream dams', 'dam'],
     ['1998', 'flood'],
+    // Irregular forms, run-together words, comparatives, other spellings; slight and light words do not lead astray.
+    ['it was built upstream', 'dam'],
+    ['townflooding', 'flood'],
+    ['floodwater', 'flood'],
+    ['council’s dambuilding', 'dam'],
+    ['what keeps the shops going', 'tourism'],
+    ['that which keeps shops alive', 'tourism'],
+    ['collapsed house prise', 'values'],
+    ['public confidance', 'confidence'],
   ])('%s', (words, best) => expect(taken(words).claims[0]).toBe(best))
 
   it('take those of at least half the best score, at most five, label over alias over text', () => {

@@ -1,0 +1,67 @@
+/** English words whose forms no ending tells: `sank` and `sunk` are forms of `sink`. Each list begins with the plain form. */
+
+const families = [
+  'arise arose arisen',
+  'bear bore borne',
+  'begin began begun',
+  'bind bound',
+  'break broke broken',
+  'bring brought',
+  'build built',
+  'buy bought',
+  'catch caught',
+  'child children',
+  'choose chose chosen',
+  'deal dealt',
+  'drive drove driven',
+  'eat ate eaten',
+  'fall fell fallen',
+  'fight fought',
+  'flee fled',
+  'forget forgot forgotten',
+  'freeze froze frozen',
+  'grow grew grown',
+  'hide hid hidden',
+  'hold held',
+  'lead led',
+  'lend lent',
+  'lose lost losing',
+  'man men',
+  'mean meant',
+  'pay paid',
+  'person people',
+  'ride rode ridden',
+  'rise rose risen',
+  'sell sold',
+  'send sent',
+  'shake shook shaken',
+  'shrink shrank shrunk',
+  'sink sank sunk sunken',
+  'speak spoke spoken',
+  'spend spent',
+  'stand stood',
+  'steal stole stolen',
+  'strike struck',
+  'swim swam swum',
+  'teach taught',
+  'tear tore torn',
+  'think thought',
+  'throw threw thrown',
+  'wear wore worn',
+  'win won',
+  'withdraw withdrew withdrawn',
+  'woman women',
+  'write wrote written',
+]
+
+const plainForms = new Map(
+  families.flatMap((family) => {
+    const [plain = '', ...forms] = family.split(' ')
+    return forms.map((form) => [form, plain] as const)
+  }),
+)
+
+/** The plain form of an irregular word, or the word. */
+export function plainForm(word: string): string {
+  return plainForms.get(word) ?? word
+}
