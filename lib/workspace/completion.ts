@@ -3,6 +3,7 @@
  * mean. It only offers words; what a question means is decided by graph/chains.
  */
 import { fold } from '@/graph/chains/fold'
+import { claimsNamed } from '@/graph/chains/resolve/names'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 import { compareIds } from '@/graph/model/ids'
@@ -75,21 +76,40 @@ function scoreOf(
   claim: Claim,
   words: readonly string[],
 ): { claim: Claim; alias: string | null; score: number }[] {
-  const own = matchScore(fold(claim.label), words)
-  let best = { claim, alias: null as string | null, score: own }
-  for (const alias of claim.aliases) {
-    const score = matchScore(fold(alias), words)
-    if (score > best.score) best = { claim, alias, score }
+  const [label, ...aliases] = namesOf(claim)
+  let best = { claim, alias: null as string | null, score: label ? matchScore(label, words) : 0 }
+  for (const [n, alias] of aliases.entries()) {
+    const score = matchScore(alias, words)
+    if (score > best.score) best = { claim, alias: claim.aliases[n] ?? null, score }
   }
   return best.score > 0 ? [best] : []
 }
 
-/** 0: not every typed word begins one of the text's; more for a match from the start, and for little left to type. */
-function matchScore(text: string, words: readonly string[]): number {
-  const own = text.split(' ')
-  if (!words.every((word) => own.some((candidate) => candidate.startsWith(word)))) return 0
+interface Name {
+  folded: string
+  words: readonly string[]
+}
+
+const names = new WeakMap<Claim, readonly Name[]>()
+
+/** The label and the aliases, folded: once a claim, for every letter that is typed asks all of them. */
+function namesOf(claim: Claim): readonly Name[] {
+  let known = names.get(claim)
+  if (!known) {
+    known = [claim.label, ...claim.aliases].map((name) => {
+      const folded = fold(name)
+      return { folded, words: folded.split(' ') }
+    })
+    names.set(claim, known)
+  }
+  return known
+}
+
+/** 0: not every typed word begins one of the name's; more for a match from the start, and for little left to type. */
+function matchScore(name: Name, words: readonly string[]): number {
+  if (!words.every((word) => name.words.some((candidate) => candidate.startsWith(word)))) return 0
   const typed = words.join(' ')
-  return (text.startsWith(typed) ? 2 : 1) + typed.length / (text.length + 1)
+  return (name.folded.startsWith(typed) ? 2 : 1) + typed.length / (name.folded.length + 1)
 }
 
 const needsQuotes = /[()|"“”#*]|->|=>|~>|\+>|-\||→|-\[|:|\b(?:via|avoid|held by|that stands?|max|min|top)\b/i
@@ -97,15 +117,7 @@ const needsQuotes = /[()|"“”#*]|->|=>|~>|\+>|-\||→|-\[|:|\b(?:via|avoid|he
 /** The label where it means just this claim; quoted where the language would read something into it; else the id. */
 function insertion(graph: ArgumentGraph, claim: Claim, alias: string | null): string {
   const words = alias ?? claim.label
-  const folded = fold(words)
-  for (const other of graph.claims.values()) {
-    if (
-      other.id !== claim.id &&
-      [other.label, ...other.aliases, other.id].some((name) => fold(name) === folded)
-    ) {
-      return `#${claim.id}`
-    }
-  }
+  if (claimsNamed(graph, words).some((other) => other.id !== claim.id)) return `#${claim.id}`
   if (!needsQuotes.test(words)) return words
   return /["“”]/.test(words) ? `#${claim.id}` : `"${words}"`
 }

@@ -1,6 +1,7 @@
 /** The preview of a question, a moment after the last letter. */
-import { useEffect, useState } from 'react'
-import { noPreview, type Preview, previewQuestion } from '@/lib/workspace/preview'
+import { useEffect, useRef, useState } from 'react'
+import { noPreview, type Preview } from '@/lib/workspace/preview'
+import { createPreviewer, type Previewer, startPreviewWorker } from '@/lib/workspace/previewer'
 import { useWorkspace } from '../session-context'
 
 /** Milliseconds without a letter. */
@@ -10,12 +11,26 @@ const pause = 160
 export function usePreview(question: string): Preview {
   const graph = useWorkspace((state) => state.graph)
   const [preview, setPreview] = useState<Preview>(noPreview)
+  const previewer = useRef<Previewer | null>(null)
+  useEffect(
+    () => () => {
+      previewer.current?.stop()
+      previewer.current = null
+    },
+    [],
+  )
   useEffect(() => {
-    const timer = setTimeout(
-      () => setPreview(question === '' ? noPreview : previewQuestion(graph, question)),
-      question === '' ? 0 : pause,
-    )
-    return () => clearTimeout(timer)
+    let isCurrent = true
+    async function look() {
+      previewer.current ??= createPreviewer(startPreviewWorker)
+      const found = question === '' ? noPreview : await previewer.current.preview(graph, question)
+      if (isCurrent) setPreview(found)
+    }
+    const timer = setTimeout(look, question === '' ? 0 : pause)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
   }, [graph, question])
   return preview
 }
