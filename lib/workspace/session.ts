@@ -3,6 +3,7 @@
  * Components read snapshots and call these verbs; nothing else changes the state.
  */
 import type { ChainAnswer } from '@/graph/chains/answer'
+import { cypherScript } from '@/graph/chains/reading/cypher-script'
 import type { GraphChange } from '@/graph/change'
 import type { Command } from '@/graph/edit/command'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
@@ -109,6 +110,8 @@ export interface WorkspaceSession {
   showChain(index: number | null): void
   hoverChain(index: number | null): void
   stepChain(by: 1 | -1): void
+  /** The asked question as a script of Cypher; null where no database answers questions. Rejects when the server is away. */
+  cypher(): Promise<string | null>
 
   requestCanvas(kind: CanvasRequest['kind']): void
   reportZoom(zoom: number): void
@@ -240,6 +243,10 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     showChain: (shownChain) => state.set({ shownChain, hoveredChain: null, panel: 'chains' }),
     hoverChain: (hoveredChain) => state.set({ hoveredChain }),
     stepChain: questions.step,
+    async cypher() {
+      const statement = await server.statement(state.get().asked)
+      return statement && cypherScript(statement)
+    },
     requestCanvas(kind) {
       state.set({ canvasRequest: { kind, serial: (state.get().canvasRequest?.serial ?? 0) + 1 } })
     },

@@ -24,4 +24,6 @@ export interface WorkspaceServer {
   undo(request: UndoRequest): Promise<Written>
   load(): Promise<LoadedMap>
   chains(question: string, signal: AbortSignal): Promise<ChainAnswer>
+  /** The statement with which the database answers the question; null where no database does. */
+  statement(question: string): Promise<NonNullable<ChainAnswer['statement']> | null>
 }

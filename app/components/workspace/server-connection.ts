@@ -14,5 +14,6 @@ export function serverConnection(map: MapId): WorkspaceServer {
       return { document: { ...lists, map: info }, version }
     },
     chains: (question, signal) => client.chains(map, question, { signal }),
+    statement: async (question) => (await client.chains(map, question, { explain: true })).statement ?? null,
   }
 }

@@ -35,6 +35,11 @@ describe('asking', () => {
     expect(state(ada).questionError?.span?.[0]).toBe(17)
   })
 
+  test('has no Cypher to show where the embedded store answers', async () => {
+    await ada.session.ask('domestic trap -> accident')
+    expect(await ada.session.cypher()).toBeNull()
+  })
+
   test('only the last question counts', async () => {
     const first = ada.session.ask('domestic trap -> signals')
     const second = ada.session.ask('domestic trap -> accident')

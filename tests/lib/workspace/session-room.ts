@@ -116,6 +116,8 @@ function overLine(service: MapService, map: MapDocument['map']['id'], line: Line
     undo: (request) => write(() => service.undo(map, request)),
     load: () => read(() => service.get(map)),
     chains: (question) => read(() => service.chains(map, question)),
+    statement: (question) =>
+      read(async () => (await service.chains(map, question, { explain: true })).statement ?? null),
   }
 }
 
