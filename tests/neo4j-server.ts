@@ -1,12 +1,13 @@
 /**
- * Real Neo4j servers for the tests, one a release and run, by the same code as `npm run neo4j`, on throw-away data. What
- * cannot be started is said aloud and its tests are skipped; THROUGHLINE_REQUIRE=neo4j makes that a failure.
+ * Real Neo4j servers for the tests, one a release and run, by the same code as `npm run neo4j`, on throw-away data. Where
+ * one cannot be started (no Java, no Maven), its tests are left out and their name says why; THROUGHLINE_REQUIRE=neo4j
+ * makes that a failure.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import neo4j from 'neo4j-driver'
-import { inject } from 'vitest'
+import { describe, inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { releases } from '../scripts/neo4j/releases.mjs'
 import { type RunningServer, startServer } from '../scripts/neo4j/start-server.mjs'
@@ -15,8 +16,8 @@ export type ServerSettings = RunningServer['settings']
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** By release; one that could not be started is missing. */
-    neo4j: Record<string, ServerSettings>
+    /** By release: how to reach its server, or why there is none. */
+    neo4j: Record<string, ServerSettings | string>
   }
 }
 
@@ -33,64 +34,88 @@ export async function provideServers(
   wanted: readonly (string | undefined)[],
 ): Promise<() => Promise<void>> {
   const starting = await Promise.allSettled(wanted.map((release) => throwAwayServer(release)))
-  const servers: ThrowAwayServer[] = []
-  const missing: string[] = []
+  const servers = starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  const found: Record<string, ServerSettings | string> = {}
+  for (const { release, settings } of servers) found[release] = settings
   for (const [i, outcome] of starting.entries()) {
-    if (outcome.status === 'fulfilled') servers.push(outcome.value)
-    else missing.push(`Neo4j ${wanted[i] ?? ''} is not tested: ${outcome.reason.message}`)
+    if (outcome.status === 'rejected') found[wanted[i] ?? 'newest'] = outcome.reason.message
   }
   const end = async () => {
     await Promise.all(servers.map((server) => server.end()))
   }
-  if (missing.length > 0 && (process.env.THROUGHLINE_REQUIRE ?? '').split(',').includes('neo4j')) {
+  const missing = Object.entries(found).filter(([, server]) => typeof server === 'string')
+  const lines = missing.map(([release, why]) => `Neo4j ${release} is not tested: ${why}`)
+  if (lines.length > 0 && (process.env.THROUGHLINE_REQUIRE ?? '').split(',').includes('neo4j')) {
     await end()
-    throw new Error(missing.join('\n'))
+    throw new Error(lines.join('\n'))
   }
-  for (const line of missing) console.warn(line)
-  project.provide('neo4j', Object.fromEntries(servers.map(({ release, settings }) => [release, settings])))
+  for (const line of lines) console.warn(line)
+  project.provide('neo4j', found)
   return end
 }
 
-/** The run's server of a release, for `describe.skipIf`. */
-export function sharedServer(release: string): ServerSettings | undefined {
-  return inject('neo4j')[release]
+/** Declares `tests` once a release, on the run's server of that release. */
+export function describeOnEachRelease(tests: (release: string, settings: ServerSettings) => void): void {
+  for (const release of testedReleases) {
+    const server = inject('neo4j')[release] ?? 'it was not started'
+    if (typeof server !== 'string') describe(`on Neo4j ${release}`, () => tests(release, server))
+    else {
+      const nowhere = { uri: '', username: '', password: '', database: '' }
+      describe.skip(`on Neo4j ${release} (${server})`, () => tests(release, nowhere))
+    }
+  }
 }
 
-/** The run's server, where it has one, whatever its release. */
-export function anySharedServer(): ServerSettings | undefined {
-  return Object.values(inject('neo4j'))[0]
+/** The run's first server, where it has one, whatever its release; or why there is none. */
+export function anySharedServer(): ServerSettings | string {
+  return Object.values(inject('neo4j'))[0] ?? 'it was not started'
 }
 
-export interface ThrowAwayServer extends RunningServer {
-  /** Stops it and removes its data. */
+export interface ThrowAwayServer {
+  release: string
+  settings: ServerSettings
+  /** The process that runs now. */
+  pid(): number
+  /** Ends it at once, in the middle of what it does. */
+  kill(): Promise<void>
+  /** Starts another on the data that a killed one left, at the same address. */
+  restart(): Promise<void>
+  /** Ends it and removes its data. */
   end(): Promise<void>
 }
 
-/** A server of one's own: for tests that stop it, or kill it. On any free port and with any password unless told. */
+/** A server of one's own: for tests that silence it, or kill it. On any free port and with any password unless told. */
 export async function throwAwayServer(
   release?: string,
   { port = 0, password }: { port?: number; password?: string } = {},
 ): Promise<ThrowAwayServer> {
   const data = await mkdtemp(path.join(tmpdir(), 'throughline-neo4j-'))
-  const remove = () => rm(data, { recursive: true, force: true })
-  try {
-    const server = await startServer({
-      ...(release === undefined ? {} : { release }),
+  const start = (at: number, version = release) =>
+    startServer({
+      ...(version === undefined ? {} : { release: version }),
       data,
-      port,
+      port: at,
       ...(password === undefined ? {} : { password }),
       say: console.log,
     })
-    return {
-      ...server,
-      end: async () => {
-        await server.stop()
-        await remove()
-      },
-    }
-  } catch (error) {
+  const remove = () => rm(data, { recursive: true, force: true })
+  let server = await start(port).catch(async (error: unknown) => {
     await remove()
     throw error
+  })
+  return {
+    release: server.release,
+    settings: server.settings,
+    pid: () => server.pid,
+    kill: () => server.kill(),
+    restart: async () => {
+      server = await start(Number(new URL(server.settings.uri).port), server.release)
+    },
+    end: async () => {
+      // Nobody wants what it would write down before it ends in order, and that takes seconds.
+      await server.kill()
+      await remove()
+    },
   }
 }
 

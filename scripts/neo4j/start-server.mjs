@@ -24,6 +24,7 @@ import { chooseRelease } from './releases.mjs'
  * @property {number} pid
  * @property {Promise<number | null>} ended Resolves with the exit code, whoever ended it.
  * @property {() => Promise<void>} stop Asks it to end and waits; what does not end in 30 s is killed.
+ * @property {() => Promise<void>} kill Ends it at once, whatever it is doing, and waits.
  */
 
 /**
@@ -69,6 +70,10 @@ export async function startServer({ release: wanted, data, port = 7687, password
     pid: child.pid ?? 0,
     ended,
     stop,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The stores that a story is told on: the embedded one, and a real Neo4j. Where no Neo4j can be started its stories are
- * skipped, after the reason was said aloud; THROUGHLINE_REQUIRE=neo4j makes that a failure.
+ * left out, and their name says why; THROUGHLINE_REQUIRE=neo4j makes that a failure.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -34,7 +34,7 @@ const neo4j: StoryStore = {
   name: 'Neo4j',
   async emptyPlace() {
     const server = anySharedServer()
-    if (!server) throw new Error('No Neo4j runs here.')
+    if (typeof server === 'string') throw new Error(`No Neo4j runs here: ${server}`)
     await emptyDatabase(server)
     const env = {
       NEO4J_URI: server.uri,
@@ -53,5 +53,7 @@ export function onBothStores(
   tell: (store: StoryStore) => void,
 ): void {
   describe.skipIf(!hasBrowser)(`${title}, on SQLite`, () => tell(sqlite))
-  describe.skipIf(!hasBrowser || !anySharedServer())(`${title}, on Neo4j`, () => tell(neo4j))
+  const server = anySharedServer()
+  const why = typeof server === 'string' ? ` (${server})` : ''
+  describe.skipIf(!hasBrowser || why !== '')(`${title}, on Neo4j${why}`, () => tell(neo4j))
 }

@@ -3,73 +3,56 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
-import { startServer } from '../../../../scripts/neo4j/start-server.mjs'
 import {
+  describeOnEachRelease,
   emptyDatabase,
   type ServerSettings,
-  sharedServer,
-  testedReleases,
   throwAwayServer,
 } from '../../../neo4j-server'
 import { expectWhole } from './whole-map'
 import { createWritten, writeOn, written } from './writing'
 
-describe.each(testedReleases)('on release %s', (release) => {
-  const shared = sharedServer(release)
+describeOnEachRelease((release, settings) => {
+  it('the application, 20 times while it writes', async () => {
+    await emptyDatabase(settings)
+    const store = createNeo4jStore(settings)
+    await createWritten(store)
+    let before = 1
+    for (let round = 0; round < 20; round++) {
+      const confirmed = await writeAndKill(settings, (round * 37) % 200)
+      expect(confirmed).toBeGreaterThan(before)
+      before = confirmed
+      // The server may still be at work on what the writer had sent: the map's lock is waited for.
+      await expectWhole(store, confirmed)
+    }
+    await store.close()
+    await emptyDatabase(settings)
+  }, 300_000)
 
-  it.skipIf(!shared)(
-    'the application, 20 times while it writes',
-    async () => {
-      const settings = shared as ServerSettings
-      await emptyDatabase(settings)
-      const store = createNeo4jStore(settings)
+  it('the server, 5 times while it is written to', async () => {
+    const server = await throwAwayServer(release)
+    const store = createNeo4jStore(server.settings)
+    try {
       await createWritten(store)
-      let before = 1
-      for (let round = 0; round < 20; round++) {
-        const confirmed = await writeAndKill(settings, (round * 37) % 200)
-        expect(confirmed).toBeGreaterThan(before)
-        before = confirmed
-        // The server may still be at work on what the writer had sent: the map's lock is waited for.
+      for (let round = 0; round < 5; round++) {
+        let confirmed = await store.version(written)
+        const writing = writeOn(store, (version) => {
+          confirmed = version
+        })
+        const failure = expect(writing).rejects.toMatchObject({ code: 'store-unavailable' })
+        await sleep(400 + round * 90)
+        await server.kill()
+        await failure
+        await server.restart()
         await expectWhole(store, confirmed)
       }
+    } finally {
       await store.close()
-      await emptyDatabase(settings)
-    },
-    300_000,
-  )
-
-  it.skipIf(!shared)(
-    'the server, 5 times while it is written to',
-    async () => {
-      let server = await throwAwayServer(release)
-      const { settings, home, end } = server
-      const port = Number(new URL(settings.uri).port)
-      const store = createNeo4jStore(settings)
-      try {
-        await createWritten(store)
-        for (let round = 0; round < 5; round++) {
-          let confirmed = await store.version(written)
-          const writing = writeOn(store, (version) => {
-            confirmed = version
-          })
-          const failure = expect(writing).rejects.toMatchObject({ code: 'store-unavailable' })
-          await sleep(400 + round * 90)
-          process.kill(server.pid, 'SIGKILL')
-          await server.ended
-          await failure
-          server = { ...(await startServer({ release, data: home, port })), end }
-          await expectWhole(store, confirmed)
-        }
-      } finally {
-        await store.close()
-        await server.stop()
-        await end()
-      }
-    },
-    300_000,
-  )
+      await server.end()
+    }
+  }, 300_000)
 })
 
 /** The last version that the process confirmed before it was killed, `delay` milliseconds after its first. */

@@ -1,11 +1,11 @@
 /** A commit whose reply is lost is applied once, whoever asks again: the store by itself, or the caller. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { emptyChange } from '@/graph/change'
 import { emptyDocument } from '@/graph/model/map-document'
 import type { MapStore } from '@/graph/store'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { claim } from '../../../graph/chains/small-maps'
-import { emptyDatabase, sharedServer, testedReleases } from '../../../neo4j-server'
+import { describeOnEachRelease, emptyDatabase } from '../../../neo4j-server'
 import { type CuttingProxy, cuttingProxy } from './cutting-proxy'
 import { written } from './writing'
 
@@ -17,13 +17,11 @@ const addition = (id: string) => {
   return change
 }
 
-describe.each(testedReleases)('on release %s', (release) => {
-  const settings = sharedServer(release)
+describeOnEachRelease((_release, settings) => {
   let proxy: CuttingProxy
   let store: MapStore
 
   beforeEach(async () => {
-    if (settings === undefined) return
     await emptyDatabase(settings)
     proxy = await cuttingProxy(Number(new URL(settings.uri).port))
     store = createNeo4jStore({ ...settings, uri: `bolt://127.0.0.1:${proxy.port}` })
@@ -34,7 +32,7 @@ describe.each(testedReleases)('on release %s', (release) => {
     proxy?.close()
   })
 
-  it.skipIf(!settings)('the store finds its own work again', async () => {
+  it('the store finds its own work again', async () => {
     proxy.loseNextCommitReply()
     expect(await store.create(document, note)).toEqual({ version: 1 })
     proxy.loseNextCommitReply()
@@ -57,10 +55,10 @@ describe.each(testedReleases)('on release %s', (release) => {
     expect(await store.inconsistencies(written)).toEqual([])
   })
 
-  it.skipIf(!settings)('a request that is repeated later answers what it did then', async () => {
+  it('a request that is repeated later answers what it did then', async () => {
     await store.create(document, note)
-    const cut = await cuttingProxy(Number(new URL(settings?.uri ?? '').port), () => cut.block(true))
-    const other = createNeo4jStore({ ...present(), uri: `bolt://127.0.0.1:${cut.port}` })
+    const cut = await cuttingProxy(Number(new URL(settings.uri).port), () => cut.block(true))
+    const other = createNeo4jStore({ ...settings, uri: `bolt://127.0.0.1:${cut.port}` })
     await other.maps()
     cut.loseNextCommitReply()
     const named = { ...note, requestId: 'r', fingerprint: 'f' }
@@ -78,9 +76,4 @@ describe.each(testedReleases)('on release %s', (release) => {
     await other.close()
     cut.close()
   })
-
-  function present() {
-    if (settings === undefined) throw new Error(`There is no Neo4j ${release}.`)
-    return settings
-  }
 })

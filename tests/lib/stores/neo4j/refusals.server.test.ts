@@ -1,9 +1,9 @@
 /** What cannot work is said within five seconds, in a sentence that names the setting; what comes back works again. */
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import type { MapStore } from '@/graph/store'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { freePort } from '../../../../scripts/neo4j/free-port.mjs'
-import { emptyDatabase, runOn, sharedServer, testedReleases, throwAwayServer } from '../../../neo4j-server'
+import { describeOnEachRelease, emptyDatabase, runOn, throwAwayServer } from '../../../neo4j-server'
 import { cuttingProxy } from './cutting-proxy'
 
 async function expectRefusal(store: MapStore, words: RegExp): Promise<void> {
@@ -17,31 +17,29 @@ async function expectRefusal(store: MapStore, words: RegExp): Promise<void> {
   await store.close()
 }
 
-describe.each(testedReleases)('on release %s', (release) => {
-  const shared = sharedServer(release)
-  const settings = shared ?? { uri: '', username: '', password: '', database: '' }
+describeOnEachRelease((release, settings) => {
   afterAll(async () => {
-    if (shared) await emptyDatabase(shared)
+    await emptyDatabase(settings)
   })
 
-  it.skipIf(!shared)('a wrong password', async () => {
+  it('a wrong password', async () => {
     const store = createNeo4jStore({ ...settings, password: 'not this one' })
     await expectRefusal(store, /does not let "neo4j" in\. Check NEO4J_USERNAME and NEO4J_PASSWORD/)
   })
 
-  it.skipIf(!shared)('an unknown database', async () => {
+  it('an unknown database', async () => {
     const store = createNeo4jStore({ ...settings, database: 'elsewhere' })
     await expectRefusal(store, /has no database "elsewhere"\. Check NEO4J_DATABASE/)
   })
 
-  it.skipIf(!shared)('data of a newer Throughline', async () => {
+  it('data of a newer Throughline', async () => {
     await emptyDatabase(settings)
     await runOn(settings, "CREATE (:ThroughlineSchema {name: 'schema', version: 99})")
     await expectRefusal(createNeo4jStore(settings), /newer Throughline \(schema 99/)
     await emptyDatabase(settings)
   })
 
-  it.skipIf(!shared)('servers that start at once on an empty database agree', async () => {
+  it('servers that start at once on an empty database agree', async () => {
     await emptyDatabase(settings)
     const stores = Array.from({ length: 4 }, () => createNeo4jStore(settings))
     expect(await Promise.all(stores.map((store) => store.maps()))).toEqual([[], [], [], []])
@@ -53,7 +51,7 @@ describe.each(testedReleases)('on release %s', (release) => {
     for (const store of stores) await store.close()
   })
 
-  it.skipIf(!shared)('a line that is cut and mended', async () => {
+  it('a line that is cut and mended', async () => {
     const proxy = await cuttingProxy(Number(new URL(settings.uri).port))
     const store = createNeo4jStore({ ...settings, uri: `bolt://127.0.0.1:${proxy.port}` })
     await store.maps()
@@ -65,6 +63,35 @@ describe.each(testedReleases)('on release %s', (release) => {
     expect(await store.maps()).toEqual([])
     await store.close()
     proxy.close()
+  })
+
+  it('a server that is away at first, silent later, and works in between and after', async () => {
+    const port = (await freePort(0)) ?? 0
+    const password = 'throughline-test'
+    const store = createNeo4jStore({
+      uri: `bolt://127.0.0.1:${port}`,
+      username: 'neo4j',
+      password,
+      database: 'neo4j',
+    })
+    await expect(store.health()).rejects.toMatchObject({
+      code: 'store-unavailable',
+      message: expect.stringMatching(/does not answer/),
+    })
+    const server = await throwAwayServer(release, { port, password })
+    try {
+      expect((await store.health()).detail).toContain(release)
+      process.kill(server.pid(), 'SIGSTOP')
+      const started = Date.now()
+      await expect(store.maps()).rejects.toMatchObject({ code: 'store-unavailable' })
+      expect(Date.now() - started).toBeLessThan(5_500)
+      process.kill(server.pid(), 'SIGCONT')
+      expect(await store.maps()).toEqual([])
+    } finally {
+      process.kill(server.pid(), 'SIGCONT')
+      await store.close()
+      await server.end()
+    }
   })
 })
 
@@ -81,37 +108,3 @@ it('something else on the port', async () => {
   )
   proxy.close()
 })
-
-const newest = testedReleases.find((release) => sharedServer(release) !== undefined)
-
-it.skipIf(!newest)(
-  'a server that is away at first, silent later, and works in between and after',
-  async () => {
-    const port = (await freePort(0)) ?? 0
-    const password = 'throughline-test'
-    const store = createNeo4jStore({
-      uri: `bolt://127.0.0.1:${port}`,
-      username: 'neo4j',
-      password,
-      database: 'neo4j',
-    })
-    await expect(store.health()).rejects.toMatchObject({
-      code: 'store-unavailable',
-      message: expect.stringMatching(/does not answer/),
-    })
-    const server = await throwAwayServer(newest ?? '', { port, password })
-    try {
-      expect((await store.health()).detail).toContain(newest)
-      process.kill(server.pid, 'SIGSTOP')
-      const started = Date.now()
-      await expect(store.maps()).rejects.toMatchObject({ code: 'store-unavailable' })
-      expect(Date.now() - started).toBeLessThan(5_500)
-      process.kill(server.pid, 'SIGCONT')
-      expect(await store.maps()).toEqual([])
-    } finally {
-      process.kill(server.pid, 'SIGCONT')
-      await store.close()
-      await server.end()
-    }
-  },
-)
