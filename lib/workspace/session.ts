@@ -7,7 +7,7 @@ import { cypherScript } from '@/graph/chains/reading/cypher-script'
 import type { GraphChange } from '@/graph/change'
 import type { Command } from '@/graph/edit/command'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
-import type { ClaimId } from '@/graph/model/ids'
+import type { ClaimId, SourceId } from '@/graph/model/ids'
 import { type KeyValueStorage, readStored, writeStored } from './browser-storage'
 import { withHidden, withoutHidden } from './hidden-claims'
 import type { Arranger } from './kept-places'
@@ -92,6 +92,8 @@ export interface WorkspaceSession {
   setTab(tab: Tab): void
   setOutline(outline: OutlineOrder): void
   setFind(text: string): void
+  /** Opens the source beside the map, at a paragraph where one is given; null: the outline again. */
+  readSource(source: SourceId | null, place?: string | null): void
   setFilter(filter: Partial<Filter>): void
   /** Shows the map in lanes; null: as a graph. */
   setLanes(lanes: LaneOrder | null): void
@@ -230,6 +232,7 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     setTab: (tab) => state.set({ tab }),
     setOutline: (outline) => state.set({ outline }),
     setFind: (find) => state.set({ find }),
+    readSource: (source, place = null) => state.set({ source, sourcePlace: place }),
     setFilter: (filter) => state.set({ filter: { ...state.get().filter, ...filter } }),
     setLanes: (lanes) => state.set({ lanes }),
     hide: (claims) => state.set(withHidden(state.get(), claims)),
@@ -303,6 +306,8 @@ function startState({ initial, place }: SessionSettings): WorkspaceState {
     filter: noFilter,
     lanes: null,
     hidden: nothingHidden,
+    source: null,
+    sourcePlace: null,
     task: null,
     question,
     asked: question,

@@ -21,6 +21,8 @@ export type ShortcutId =
   | 'show-all'
   | 'undo'
   | 'redo'
+  | 'source'
+  | 'quote'
   | 'palette'
   | 'keys'
 
@@ -39,6 +41,12 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'link', keys: [['L']], words: 'Link the selected claim to another, or to a link', group: 'Editing' },
   { id: 'edit', keys: [['E'], ['F2']], words: 'Edit what is selected', group: 'Editing' },
   { id: 'move', keys: [['M']], words: 'Move under another: change what it bears on', group: 'Editing' },
+  {
+    id: 'quote',
+    keys: [['Q']],
+    words: 'Make a claim from the words selected in the source',
+    group: 'Editing',
+  },
   { id: 'note', keys: [['N']], words: 'Write a note on what is selected', group: 'Editing' },
   { id: 'delete', keys: [['Delete']], words: 'Remove what is selected', group: 'Editing' },
   { id: 'copy', keys: [['Mod', 'C']], words: 'Copy what is selected, with its links', group: 'Editing' },
@@ -76,6 +84,12 @@ export const shortcuts: readonly Shortcut[] = [
     group: 'Looking',
   },
   { id: 'show-all', keys: [['Shift', 'H']], words: 'Show all hidden claims again', group: 'Looking' },
+  {
+    id: 'source',
+    keys: [['S']],
+    words: 'Show the source beside the map, or the outline again',
+    group: 'Looking',
+  },
   { id: 'leave', keys: [['Esc']], words: 'Leave: the chain, then the selection', group: 'Looking' },
   { id: 'keys', keys: [['?']], words: 'List the keys', group: 'Looking' },
 ]
@@ -94,6 +108,14 @@ export const placeKeys: readonly Pick<Shortcut, 'keys' | 'words'>[] = [
       ['Shift', '↓'],
     ],
     words: 'Outline: choose several rows together',
+  },
+  { keys: [['←'], ['→']], words: 'Paragraph of the source: select the sentence before or after' },
+  {
+    keys: [
+      ['Shift', '←'],
+      ['Shift', '→'],
+    ],
+    words: 'Paragraph of the source: a word less or more; with Mod, at the beginning',
   },
   { keys: [['Mod', 'Space']], words: 'Outline: choose one row more, or one fewer' },
   { keys: [['Mod', 'A']], words: 'Outline: choose all rows in sight' },

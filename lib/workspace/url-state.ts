@@ -2,7 +2,15 @@
  * The place one is at in a map, as the query of its address: a link shows another person the same view. Reading is
  * lenient: what cannot be understood is as if it were not there.
  */
-import { type ClaimId, claimIdSchema, isId, type LinkId, linkIdSchema } from '@/graph/model/ids'
+import {
+  type ClaimId,
+  claimIdSchema,
+  isId,
+  type LinkId,
+  linkIdSchema,
+  type SourceId,
+  sourceIdSchema,
+} from '@/graph/model/ids'
 import { type ClaimKind, claimKinds, type LinkType, linkTypes } from '@/graph/model/vocabulary'
 import {
   type Filter,
@@ -36,6 +44,8 @@ export interface Place {
   question: string
   chain: number | null
   onlyStanding: boolean
+  source: SourceId | null
+  sourcePlace: string | null
 }
 
 const panels: readonly Panel[] = ['selection', 'chains', 'notes']
@@ -62,8 +72,23 @@ export function placeOf(state: WorkspaceState): Place {
     asked,
     shownChain,
     onlyStanding,
+    source,
+    sourcePlace,
   } = state
-  const view = { selection, marked, panel, tab, outline, find, filter, lanes, hidden, onlyStanding }
+  const view = {
+    selection,
+    marked,
+    panel,
+    tab,
+    outline,
+    find,
+    filter,
+    lanes,
+    hidden,
+    onlyStanding,
+    source,
+    sourcePlace,
+  }
   return { ...view, question: asked, chain: shownChain }
 }
 
@@ -84,6 +109,10 @@ export function writePlace(place: Place): URLSearchParams {
   if (place.tab !== 'outline') query.set('tab', place.tab)
   if (place.outline !== 'argument') query.set('outline', place.outline)
   if (place.find !== '') query.set('find', place.find)
+  if (place.source !== null) {
+    query.set('source', place.source)
+    if (place.sourcePlace !== null) query.set('place', place.sourcePlace)
+  }
   for (const kind of place.filter.kinds) query.append('kind', kind)
   for (const type of place.filter.links) query.append('links', type)
   for (const trait of place.filter.traits) query.append('only', trait)
@@ -119,6 +148,7 @@ export function readPlace(query: URLSearchParams): Place {
     question,
     chain: question !== '' && Number.isInteger(chain) && chain >= 1 ? chain - 1 : null,
     onlyStanding: query.get('standing-only') === '1',
+    ...readSource(query),
   }
 }
 
@@ -129,6 +159,7 @@ export function isStep(from: Place, to: Place): boolean {
     from.question !== to.question ||
     from.chain !== to.chain ||
     from.panel !== to.panel ||
+    from.source !== to.source ||
     from.tab !== to.tab ||
     from.lanes !== to.lanes ||
     from.hidden !== to.hidden
@@ -155,6 +186,13 @@ function readHidden(text: string | null): ReadonlySet<ClaimId> {
     .slice(0, mostHidden)
     .flatMap((id) => claimIdSchema.safeParse(id).data ?? [])
   return ids.length === 0 ? nothingHidden : new Set(ids)
+}
+
+function readSource(query: URLSearchParams): Pick<Place, 'source' | 'sourcePlace'> {
+  const source = sourceIdSchema.safeParse(query.get('source'))
+  if (!source.success) return { source: null, sourcePlace: null }
+  const place = query.get('place') ?? ''
+  return { source: source.data, sourcePlace: /^\d{1,6}\.\d{1,6}$/.test(place) ? place : null }
 }
 
 function oneOf<T extends string>(all: readonly T[], value: string | null): T | undefined {

@@ -5,7 +5,7 @@
 import type { ChainAnswer } from '@/graph/chains/answer'
 import type { Issue } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import type { ClaimId, LinkId } from '@/graph/model/ids'
+import type { ClaimId, LinkId, SourceId } from '@/graph/model/ids'
 import type { ClaimKind, LinkType } from '@/graph/model/vocabulary'
 
 /** What the person looks at; null: the map as a whole. */
@@ -30,7 +30,18 @@ export type OutlineOrder = 'argument' | 'section' | 'flat'
 export type LaneOrder = 'holder' | 'section'
 
 /** Something the person is in the midst of; the component of that name shows itself and calls `setTask(null)` when done. */
-export type Task = 'add' | 'link' | 'move' | 'edit' | 'note' | 'keys' | 'palette' | 'author' | null
+export type Task =
+  | 'add'
+  | 'link'
+  | 'move'
+  | 'edit'
+  | 'note'
+  | 'keys'
+  | 'palette'
+  | 'author'
+  | 'quote'
+  | 'source-text'
+  | null
 
 export type StandingName = 'in' | 'out' | 'undecided'
 
@@ -117,6 +128,10 @@ export interface WorkspaceState {
   lanes: LaneOrder | null
   /** Claims taken out of sight on this screen; the map still has them. */
   hidden: ReadonlySet<ClaimId>
+  /** The source that is read beside the map, in place of the outline; null: none. */
+  source: SourceId | null
+  /** The paragraph one is at in it, as `section.paragraph` by the numbers beside the text; null: none in particular. */
+  sourcePlace: string | null
   task: Task
 
   /** The text in the chain bar. */

@@ -1,11 +1,14 @@
-/** Makes an empty map from a title and a summary, and opens it. */
+/** Makes a map and opens it: an empty one from a title and a summary, or one from a text, which is then read beside it. */
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { ThroughlineError } from '@/graph/errors'
+import { textProblem } from '@/lib/workspace/source-intake'
 import { Button } from '../parts/Button'
 import { Dialog, DialogActions } from '../parts/Dialog'
+import { Segmented } from '../parts/Segmented'
 import { TextArea } from '../parts/TextArea'
 import { TextField } from '../parts/TextField'
+import { TextIntake } from '../source-text/TextIntake'
 import styles from './DialogForm.module.css'
 import { libraryServer } from './library-server'
 
@@ -16,26 +19,37 @@ interface NewMapDialogProps {
 
 export function NewMapDialog({ isOpen, onClose }: NewMapDialogProps) {
   return (
-    <Dialog title="New map" isOpen={isOpen} onClose={onClose}>
+    <Dialog title="New map" size="wide" isOpen={isOpen} onClose={onClose}>
       <NewMapForm onClose={onClose} />
     </Dialog>
   )
 }
 
+const beginnings = [
+  { value: 'empty', label: 'Empty' },
+  { value: 'text', label: 'From a text' },
+] as const
+
 function NewMapForm({ onClose }: { onClose: () => void }) {
   const router = useRouter()
   const [title, setTitle] = useState('')
   const [summary, setSummary] = useState('')
+  const [beginning, setBeginning] = useState<'empty' | 'text'>('empty')
+  const [text, setText] = useState('')
+  const [textError, setTextError] = useState<string | undefined>(undefined)
   const [error, setError] = useState<string | undefined>(undefined)
   const [busy, setBusy] = useState(false)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (title.trim() === '') return setError('A map needs a title: what it is about.')
+    const problem = beginning === 'text' ? textProblem(text) : null
+    if (problem !== null) return setTextError(problem)
     setBusy(true)
+    const about = { title: title.trim(), summary: summary.trim() }
     try {
-      const { id } = await libraryServer.create({ title: title.trim(), summary: summary.trim() })
-      router.push(`/maps/${id}`)
+      if (beginning === 'text') router.push(await libraryServer.createFromText({ ...about, text }))
+      else router.push(`/maps/${(await libraryServer.create(about)).id}`)
     } catch (problem) {
       setBusy(false)
       setError(
@@ -46,6 +60,7 @@ function NewMapForm({ onClose }: { onClose: () => void }) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      <Segmented label="Begin" options={beginnings} value={beginning} onChange={setBeginning} wide />
       <TextField
         label="Title"
         placeholder="What is it about?"
@@ -58,6 +73,19 @@ function NewMapForm({ onClose }: { onClose: () => void }) {
         maxLength={200}
         autoFocus
       />
+      {beginning === 'text' && (
+        <TextIntake
+          text={text}
+          onText={(next) => {
+            setText(next)
+            setTextError(undefined)
+          }}
+          onTitle={(found) => {
+            if (title.trim() === '') setTitle(found)
+          }}
+          error={textError}
+        />
+      )}
       <TextArea
         label="Summary"
         hint="A sentence or two on what it shows. It can wait."

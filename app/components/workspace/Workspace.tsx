@@ -21,10 +21,10 @@ import { TabBar } from './frame/TabBar'
 import { WorkspaceHeader } from './frame/WorkspaceHeader'
 import { LinkDialog } from './LinkDialog'
 import { MoveDialog } from './MoveDialog'
-import { Outline } from './Outline'
 import { QuickAdd } from './QuickAdd'
 import { serverConnection } from './server-connection'
 import { SessionProvider, useWorkspace } from './session-context'
+import { LeftPane } from './source/LeftPane'
 import { useAddress } from './use-address'
 import { useFreshness } from './use-freshness'
 import { useShortcuts } from './use-shortcuts'
@@ -67,15 +67,22 @@ function Frame() {
   const tab = useWorkspace((state) => state.tab)
   const panel = useWorkspace((state) => state.panel)
   const isReading = useWorkspace((state) => state.selection !== null && state.panel === 'selection')
+  const isSource = useWorkspace(({ source, graph }) => source !== null && graph.sources.has(source))
   return (
-    <div className={styles.workspace} data-tab={tab} data-panel={panel} data-reading={isReading}>
+    <div
+      className={styles.workspace}
+      data-tab={tab}
+      data-panel={panel}
+      data-reading={isReading}
+      data-source={isSource}
+    >
       <WorkspaceHeader />
       <div className={styles.ask}>
         <ChainBar />
       </div>
       <main className={styles.main}>
-        <aside className={styles.left} aria-label="Outline">
-          <Outline />
+        <aside className={styles.left} aria-label={isSource ? 'Source' : 'Outline'}>
+          <LeftPane />
         </aside>
         <section className={styles.centre} aria-label="Map">
           <div className={styles.canvas}>

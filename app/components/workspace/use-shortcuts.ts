@@ -4,6 +4,7 @@ import { onlyLeadingTo } from '@/lib/cytoscape/hiding'
 import { chosenRecords } from '@/lib/workspace/marking'
 import type { WorkspaceSession } from '@/lib/workspace/session'
 import { type ShortcutId, shortcutFor } from '@/lib/workspace/shortcuts'
+import { sourceToRead } from '@/lib/workspace/source-place'
 import { copyChosen, pasteFromMenu } from './clipboard/use-clipboard'
 import { useSession } from './session-context'
 
@@ -98,6 +99,13 @@ export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean 
       return collapse(session)
     case 'show-all':
       session.showAgain()
+      return true
+    case 'source':
+      session.readSource(session.getSnapshot().source === null ? sourceToRead(session.getSnapshot()) : null)
+      if (session.getSnapshot().graph.sources.size === 0) session.setTask('source-text')
+      return true
+    case 'quote':
+      session.setTask('quote')
       return true
     case 'leave':
       return leave(session)

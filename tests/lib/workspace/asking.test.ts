@@ -65,6 +65,8 @@ describe('asking', () => {
       lanes: null,
       hidden: nothingHidden,
       onlyStanding: false,
+      source: null,
+      sourcePlace: null,
     })
     await settled()
     expect(state(ada)).toMatchObject({ selection: { claim: 'signals' }, panel: 'selection', outline: 'flat' })

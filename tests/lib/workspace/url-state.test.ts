@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
+import { claimIdSchema, linkIdSchema, sourceIdSchema } from '@/graph/model/ids'
 import { claimKinds, linkTypes } from '@/graph/model/vocabulary'
 import { isStep, type Place, readPlace, writePlace } from '@/lib/workspace/url-state'
 import { type Marks, noFilter, noMarks, nothingHidden, selectedId } from '@/lib/workspace/workspace-state'
@@ -18,6 +18,8 @@ const start: Place = {
   lanes: null,
   hidden: nothingHidden,
   onlyStanding: false,
+  source: null,
+  sourcePlace: null,
 }
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,10}$/)
 const words = fc
@@ -51,6 +53,14 @@ const places: fc.Arbitrary<Place> = fc
       .uniqueArray(id, { maxLength: 4 })
       .map((ids) => (ids.length === 0 ? nothingHidden : new Set(ids.map((one) => claimIdSchema.parse(one))))),
     onlyStanding: fc.boolean(),
+    source: fc.option(
+      id.map((source) => sourceIdSchema.parse(source)),
+      { nil: null },
+    ),
+    sourcePlace: fc.option(
+      fc.tuple(fc.nat(99), fc.nat(99)).map((at) => at.join('.')),
+      { nil: null },
+    ),
   })
   // Marks are marks beside a selection, and among them it is.
   .map(({ also, ...place }): Place => {
@@ -58,6 +68,8 @@ const places: fc.Arbitrary<Place> = fc
     const marks: Marks = new Set([...(place.selection ? [selectedId(place.selection)] : []), ...others])
     return { ...place, marked: place.selection && marks.size > 1 ? marks : noMarks }
   })
+  // A place in a source is one in the source that is open.
+  .map((place) => (place.source === null ? { ...place, sourcePlace: null } : place))
   // A chain is a chain of a question.
   .map((place) => (place.question === '' ? { ...place, chain: null } : place))
 
@@ -98,6 +110,8 @@ describe('a place as an address', () => {
     'panel=moon',
     'kind=x&kind=y',
     'outline=',
+    'place=1.2',
+    'source=NO&place=1.2',
   ]
   test.each(nonsense)('%s is read as if it were not there', (query) => {
     const place = readPlace(new URLSearchParams(query))

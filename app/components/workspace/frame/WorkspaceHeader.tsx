@@ -6,6 +6,7 @@ import { Kbd } from '../../parts/Kbd'
 import { Logo } from '../../parts/Logo'
 import { ThemeToggle } from '../../parts/ThemeToggle'
 import { useSession, useWorkspace } from '../session-context'
+import { runShortcut } from '../use-shortcuts'
 import { MapMenu } from './MapMenu'
 import { SaveStatus } from './SaveStatus'
 import { Spoken } from './Spoken'
@@ -22,6 +23,7 @@ export function WorkspaceHeader() {
   const redoWords = useWorkspace((state) => state.redoWords)
   const panel = useWorkspace((state) => state.panel)
   const notes = useWorkspace((state) => openNotes(state.graph.annotations))
+  const isSource = useWorkspace(({ source, graph }) => source !== null && graph.sources.has(source))
   const keys = useKeyNames()
   return (
     <header className={styles.header}>
@@ -40,6 +42,14 @@ export function WorkspaceHeader() {
       <span className={styles.space} />
       <span className={styles.tools}>
         <ViewSwitch />
+        <Button
+          look="quiet"
+          icon="lines"
+          aria-pressed={isSource}
+          onPress={() => runShortcut(session, 'source')}
+        >
+          Source
+        </Button>
         <Button look="quiet" icon="plus" onPress={() => session.setTask('add')}>
           Add
         </Button>

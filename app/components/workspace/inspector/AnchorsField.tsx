@@ -6,6 +6,7 @@ import type { Command } from '@/graph/edit/command'
 import type { Anchor } from '@/graph/model/anchor'
 import type { Source } from '@/graph/model/source'
 import { readSourceText, sectionNamed } from '@/graph/model/source-text'
+import { anchorPlace } from '@/lib/workspace/source-place'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import { IconButton } from '../../parts/IconButton'
@@ -34,6 +35,7 @@ export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
             <Dialog className={styles.dialog} aria-label={`Place: ${placeWords(anchor)}`}>
               <p className={styles.source}>{sources.get(anchor.source)?.title}</p>
               <PlaceText anchor={anchor} source={sources.get(anchor.source)} />
+              <ReadPlace anchor={anchor} source={sources.get(anchor.source)} />
               <Button
                 small
                 look="danger"
@@ -66,6 +68,23 @@ export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
         </DialogTrigger>
       )}
     </>
+  )
+}
+
+function ReadPlace({ anchor, source }: { anchor: Anchor; source: Source | undefined }) {
+  const session = useSession()
+  if (!source?.text) return null
+  return (
+    <Button
+      small
+      icon="lines"
+      onPress={() => {
+        session.readSource(source.id, anchorPlace(readSourceText(source.text ?? ''), anchor))
+        session.setTab('outline')
+      }}
+    >
+      Read it in the text
+    </Button>
   )
 }
 

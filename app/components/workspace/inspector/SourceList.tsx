@@ -127,6 +127,9 @@ function SourceEntry({ source }: { source: Source }) {
           </Property>
           <Property name="Text">{textWords(source)}</Property>
         </Properties>
+        <Button small icon="lines" onPress={() => session.readSource(source.id)}>
+          {source.text ? 'Read it beside the map' : 'Attach its text'}
+        </Button>
         <Button
           small
           look="danger"

@@ -1,0 +1,72 @@
+/** What rests on a place, where that is several things or on words that have changed: each leads to itself. */
+import type { RefObject } from 'react'
+import { Button as AriaButton, Dialog, Popover } from 'react-aria-components'
+import { describePlace } from '@/graph/anchoring/describe-place'
+import type { SourcePlace } from '@/graph/anchoring/source-reading'
+import type { SourceText } from '@/graph/model/source-text'
+import type { Selected } from '@/lib/workspace/workspace-state'
+import { Button } from '../../parts/Button'
+import { useSession, useWorkspace } from '../session-context'
+import styles from './PlacePopover.module.css'
+import { restingId } from './place-looks'
+import { RestingName } from './RestingName'
+import { commandToMove } from './words-commands'
+
+interface PlacePopoverProps {
+  place: SourcePlace
+  source: SourceText
+  at: RefObject<HTMLElement | null>
+  onChoose: (on: Selected) => void
+  onClose: () => void
+}
+
+export function PlacePopover({ place, source, at, onChoose, onClose }: PlacePopoverProps) {
+  const session = useSession()
+  const graph = useWorkspace((state) => state.graph)
+  return (
+    <Popover
+      className={styles.popover}
+      triggerRef={at}
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      placement="bottom start"
+    >
+      <Dialog className={styles.dialog} aria-label="What rests on this place">
+        <ul className={styles.list}>
+          {place.resting.map((resting) => (
+            <li key={`${restingId(resting.on)} ${resting.by}`}>
+              <AriaButton className={styles.item} onPress={() => onChoose(resting.on)}>
+                <RestingName on={resting.on} />
+              </AriaButton>
+              {resting.by === 'likeness' && (
+                <div className={styles.changed}>
+                  <p>It was put on these words, which have changed:</p>
+                  <p className={styles.old} dir="auto">
+                    {resting.anchor.quote?.exact}
+                  </p>
+                  <Button
+                    small
+                    icon="check"
+                    onPress={() => {
+                      const command = commandToMove(
+                        graph,
+                        resting,
+                        describePlace(resting.anchor.source, source, place),
+                      )
+                      if (command) session.run([command])
+                      onClose()
+                    }}
+                  >
+                    Rest it on the words as they are now
+                  </Button>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+    </Popover>
+  )
+}

@@ -1,0 +1,318 @@
+/**
+ * The source beside the map. The text shows all that rests on it, in step with what is selected; selected words become
+ * claims, links and places. What is lost in it is listed, and stays lost until a person says where it belongs.
+ */
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Dialog, Popover } from 'react-aria-components'
+import { describePlace } from '@/graph/anchoring/describe-place'
+import type { Orphan } from '@/graph/anchoring/source-reading'
+import type { Command } from '@/graph/edit/command'
+import type { Source } from '@/graph/model/source'
+import { paragraphHolding, type TextRange } from '@/graph/model/source-text'
+import { paragraphNumbered, placeNumber } from '@/lib/workspace/source-place'
+import { type Selected, visibleChain } from '@/lib/workspace/workspace-state'
+import { Button } from '../../parts/Button'
+import { EmptyState } from '../../parts/EmptyState'
+import { useSession, useWorkspace } from '../session-context'
+import { OrphanList, sameOrphan } from './OrphanList'
+import { PlacePopover } from './PlacePopover'
+import { meaningOf } from './paragraph-keys'
+import { placeLook, standingOut } from './place-looks'
+import { SelectionBar, selectionWords } from './SelectionBar'
+import { SourceFoot } from './SourceFoot'
+import { SourceHead } from './SourceHead'
+import styles from './SourcePane.module.css'
+import { SourceText } from './SourceText'
+import { selectRange } from './text-selection'
+import { useReading } from './use-reading'
+import { type SelectedWords, useSelectedWords } from './use-selected-words'
+import { WordsForm } from './WordsForm'
+import { commandToMove, commandToRest } from './words-commands'
+
+export function SourcePane({ source }: { source: Source }) {
+  const session = useSession()
+  const graph = useWorkspace((state) => state.graph)
+  const selection = useWorkspace((state) => state.selection)
+  const marked = useWorkspace((state) => state.marked)
+  const chain = useWorkspace((state) => state.answer?.chains[visibleChain(state) ?? -1] ?? null)
+  const place = useWorkspace((state) => state.sourcePlace)
+  const isAsked = useWorkspace((state) => state.task === 'quote')
+  const reading = useReading(source)
+  const text = reading.source
+  const [view, setView] = useState({ connectives: true, coverage: true })
+  const [active, setActive] = useState(0)
+  const [visited, setVisited] = useState<string | null>(null)
+  const [listed, setListed] = useState<string | null>(null)
+  const [moving, setMoving] = useState<Orphan | null>(null)
+  const [form, setForm] = useState<(SelectedWords & { relation: string | null }) | null>(null)
+  const [said, setSaid] = useState('')
+  const scroller = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const pressed = useRef<HTMLElement | null>(null)
+  const words = useSelectedWords(body, text)
+  const looks = useMemo(() => standingOut(graph, selection, marked, chain), [graph, selection, marked, chain])
+  const lost = sameOrphan(reading.orphans, moving)
+  const here = place === null ? undefined : paragraphNumbered(text, place)
+  const listedPlace = reading.places.find(({ key }) => key === listed)
+
+  const show = useCallback((selector: string) => {
+    const element = body.current?.querySelector(selector)
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    return element
+  }, [])
+
+  // Where the address leads.
+  const hereIndex = here?.index
+  useEffect(() => {
+    if (hereIndex === undefined) return
+    setActive(hereIndex)
+    show(`[data-index="${hereIndex}"]`)
+  }, [hereIndex, show])
+
+  // What is selected elsewhere is brought into sight, unless some of it is there already.
+  const current = reading.places.filter((other) => placeLook(other, looks) === 'current')
+  const currentKeys = current.map(({ key }) => key).join('|')
+  useEffect(() => {
+    if (currentKeys === '') return
+    const keys = currentKeys.split('|')
+    const wanted = visited !== null && keys.includes(visited) ? [visited] : keys
+    if (wanted.some((key) => isInSight(body.current, scroller.current, key))) return
+    show(`[data-place="${wanted[0]}"]`)
+  }, [currentKeys, visited, show])
+
+  // Asked by its key: the words that are selected, else the paragraph one is at.
+  const formWords = words ?? paragraphWords()
+  useEffect(() => {
+    if (!isAsked) return
+    session.setTask(null)
+    if (formWords) setForm({ ...formWords, relation: null })
+    else session.tell('Select words in the source first, or go to a paragraph’s number.')
+  }, [isAsked, session, formWords])
+
+  function paragraphWords(): SelectedWords | null {
+    if (typeof document === 'undefined') return null
+    const index = (document.activeElement as HTMLElement | null)?.dataset.paragraph
+    const paragraph = index === undefined ? undefined : text.paragraphs[Number(index)]
+    const element = paragraph && body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+    if (!paragraph || !element) return null
+    return { range: paragraph, at: { top: element.offsetTop + element.offsetHeight, left: 8 } }
+  }
+
+  function choose(on: Selected, key: string) {
+    setVisited(key)
+    setListed(null)
+    session.select(on)
+  }
+
+  function pressPlace(key: string, element: HTMLElement) {
+    const found = reading.places.find((other) => other.key === key)
+    const [only, ...more] = found?.resting ?? []
+    if (!found || !only) return
+    if (more.length === 0 && only.by !== 'likeness') return choose(only.on, key)
+    pressed.current = element
+    setListed(key)
+  }
+
+  function stepPlace(by: 1 | -1) {
+    const { places } = reading
+    const at = placeAt()
+    const next =
+      places[at === null ? (by > 0 ? 0 : places.length - 1) : (at + by + places.length) % places.length]
+    const [first] = next?.resting ?? []
+    if (next && first) choose(first.on, next.key)
+  }
+
+  /** The place one is at, among all of them. */
+  function placeAt(): number | null {
+    const key = current.some((other) => other.key === visited) ? visited : current[0]?.key
+    const at = reading.places.findIndex((other) => other.key === key)
+    return at < 0 ? null : at
+  }
+
+  function go(index: number) {
+    setActive(index)
+    const number = body.current?.querySelector<HTMLElement>(`[data-paragraph="${index}"]`)
+    number?.focus({ preventScroll: true })
+    number?.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+  }
+
+  function nextBare() {
+    const next = reading.uncovered.find(({ index }) => index > active) ?? reading.uncovered[0]
+    if (!next) return
+    go(next.index)
+    show(`[data-index="${next.index}"]`)
+  }
+
+  function chooseWords(range: TextRange | null) {
+    if (range && body.current) selectRange(body.current, range)
+    else document.getSelection()?.removeAllRanges()
+    setSaid(range ? `Selected: ${text.text.slice(range.start, range.end)}` : 'Nothing selected.')
+  }
+
+  function pressParagraph(index: number) {
+    setActive(index)
+    const paragraph = text.paragraphs[index]
+    if (!paragraph) return
+    session.readSource(source.id, placeNumber(text, paragraph))
+    chooseWords(paragraph)
+  }
+
+  function onKey(index: number, event: KeyboardEvent): boolean {
+    const paragraph = body.current?.querySelector<HTMLElement>(`[data-index="${index}"] p`)
+    const isRtl =
+      paragraph !== null && paragraph !== undefined && getComputedStyle(paragraph).direction === 'rtl'
+    const meaning = meaningOf(text, index, words?.range ?? null, event, isRtl)
+    if (!meaning) return false
+    if ('go' in meaning) go(meaning.go)
+    else chooseWords(meaning.choose)
+    return true
+  }
+
+  function run(command: Command | null, done: string, otherwise: string) {
+    document.getSelection()?.removeAllRanges()
+    if (command && session.run([command])) session.tell(done)
+    else if (!command) session.tell(otherwise)
+  }
+
+  function describe(range: TextRange) {
+    try {
+      return describePlace(source.id, text, range)
+    } catch (error) {
+      session.tell(error instanceof Error ? error.message : 'These words make no place.', 'error')
+      return null
+    }
+  }
+
+  function restHere() {
+    const anchor = words && selection && describe(words.range)
+    if (!anchor || !selection) return
+    const what = selectionWords(graph, selection)
+    run(
+      commandToRest(graph, selection, anchor),
+      `${what} rests on these words too.`,
+      `${what} rests on as many places as it can, or on this already.`,
+    )
+  }
+
+  function moveHere() {
+    const anchor = words && lost && describe(words.range)
+    if (!anchor || !lost) return
+    setMoving(null)
+    run(commandToMove(graph, lost, anchor), 'It has its place again.', 'It was changed meanwhile.')
+  }
+
+  const at = form?.at ?? words?.at
+  const end = form?.range.end ?? words?.range.end ?? 0
+  const after = at && {
+    index: (paragraphHolding(text, Math.max(0, end - 1)) ?? text.paragraphs.at(-1))?.index ?? 0,
+    content: form ? (
+      <div ref={bar} className={styles.anchor} style={{ top: at.top, insetInlineStart: at.left }} />
+    ) : (
+      <SelectionBar
+        graph={graph}
+        selection={selection}
+        moving={lost ? (selectionWords(graph, lost.on) ?? '') : null}
+        at={at}
+        barRef={bar}
+        onClaim={(relation) => words && setForm({ ...words, relation })}
+        onRest={restHere}
+        onMove={moveHere}
+      />
+    ),
+  }
+
+  return (
+    <section className={styles.pane} aria-label="Source">
+      <SourceHead source={source} reading={reading} view={view} onView={setView} onNextBare={nextBare} />
+      <OrphanList orphans={reading.orphans} source={text} moving={lost} onMove={setMoving} />
+      <div ref={scroller} className={styles.scroller}>
+        <div ref={body} className={styles.body}>
+          {text.paragraphs.length === 0 ? (
+            <NoText />
+          ) : (
+            <SourceText
+              reading={reading}
+              standingOut={looks}
+              held={form?.range ?? null}
+              withConnectives={view.connectives}
+              withCoverage={view.coverage}
+              active={Math.min(active, text.paragraphs.length - 1)}
+              here={here?.index ?? null}
+              onPlace={pressPlace}
+              onParagraph={pressParagraph}
+              onKey={onKey}
+              after={after ?? null}
+            />
+          )}
+        </div>
+      </div>
+      <SourceFoot at={placeAt()} places={reading.places.length} onStep={stepPlace} />
+      <p id="source-keys" className={styles.spoken}>
+        Up and down arrows go along the paragraphs, Page Up and Page Down along the sections. Right and left
+        arrows select sentences, with Shift a word more or less. Enter selects the paragraph, Q makes a claim.
+      </p>
+      <p className={styles.spoken} aria-live="polite">
+        {said}
+      </p>
+      {listedPlace && (
+        <PlacePopover
+          place={listedPlace}
+          source={text}
+          at={pressed}
+          onChoose={(on) => choose(on, listedPlace.key)}
+          onClose={() => setListed(null)}
+        />
+      )}
+      {form && (
+        <Popover
+          className={styles.form}
+          triggerRef={bar}
+          isOpen
+          onOpenChange={(open) => {
+            if (!open) setForm(null)
+          }}
+          placement="bottom start"
+        >
+          <Dialog className={styles.dialog} aria-label="A claim from these words">
+            <WordsForm
+              id={source.id}
+              source={text}
+              range={form.range}
+              relation={form.relation}
+              onDone={(done) => {
+                setForm(null)
+                document.getSelection()?.removeAllRanges()
+                if (done !== null) setSaid(done)
+              }}
+            />
+          </Dialog>
+        </Popover>
+      )}
+    </section>
+  )
+}
+
+function NoText() {
+  const session = useSession()
+  return (
+    <EmptyState
+      title="The text is not in the map yet"
+      actions={
+        <Button icon="import" onPress={() => session.setTask('source-text')}>
+          Attach the text
+        </Button>
+      }
+    >
+      Paste it, or drop a file. Then select words in it to make claims that rest on them.
+    </EmptyState>
+  )
+}
+
+function isInSight(body: HTMLElement | null, scroller: HTMLElement | null, key: string): boolean {
+  const element = body?.querySelector(`[data-place="${key}"]`)
+  if (!element || !scroller) return false
+  const own = element.getBoundingClientRect()
+  const frame = scroller.getBoundingClientRect()
+  return own.bottom > frame.top + 20 && own.top < frame.bottom - 20
+}
