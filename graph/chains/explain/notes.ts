@@ -2,6 +2,7 @@
 import type { ChainAnswer } from '../answer'
 import type { SearchResult } from '../plan'
 import type { PlannedQuestion } from '../resolve/plan-question'
+import { clauseSlips } from './clause-slips'
 
 export function notesOn(
   planned: PlannedQuestion,
@@ -9,6 +10,7 @@ export function notesOn(
   nothing: ChainAnswer['nothing'],
 ): string[] {
   const notes = planned.tree.substitutes.map((wrote) => `“${wrote}” was read as “->”.`)
+  notes.push(...clauseSlips(planned))
   for (const { clause, unknown, claims, links } of planned.clauses) {
     for (const words of unknown) {
       const rest =

@@ -26,6 +26,7 @@ export function outline(text: string): Outline {
   const arrows = table.length > 0 ? table : found
   if (table.length > 0) refuseLongArrow(found)
   if (arrows.length === 0) {
+    refuseLikeArrow(text)
     refuse([0, text.length], 'a question needs at least two steps with an arrow between them.', 'a -> b')
   }
   const hops = arrows.map(({ span, ...arrow }) => ({ ...(arrow.is === 'hop' ? arrow.hop : plainHop), span }))
@@ -67,6 +68,24 @@ function findArrows(text: string): Arrow[] {
 
 function unclosed(bracket: number): never {
   return refuse([bracket, bracket + 1], 'the bracket ( that opens here is never closed.', ')')
+}
+
+/** What people write for an arrow, and is none; asked only where there is no other. */
+const likeArrow = /<[-=]+|[\u21d0-\u21ff\u27f0-\u27ff\u2794-\u27be\u2190]|[-–—]+»|\|-|\s[–—]+\s/u
+
+function refuseLikeArrow(text: string): void {
+  const found = likeArrow.exec(text)
+  if (!found) return
+  const sign = found[0].trim()
+  const at = found.index + found[0].indexOf(sign)
+  const backward = /^[<\u2190\u21d0]/.test(sign)
+  refuse(
+    [at, at + sign.length],
+    backward
+      ? `“${sign}” is no arrow of the language; put the cause first and write ->.`
+      : `“${sign}” is no arrow of the language; write ->.`,
+    '->',
+  )
 }
 
 function refuseLongArrow(arrows: readonly Arrow[]): void {

@@ -131,4 +131,35 @@ describe('clauses in an answer', () => {
     expect(answer.chains).toHaveLength(1)
     expect(answer.notes).toEqual(['No claim is called “zebras”: the other alternatives were taken.'])
   })
+
+  it.each([
+    [
+      'trap -> accident aviod hotline',
+      '“aviod” was read as plain words of the last step. A clause is written “avoid …”.',
+    ],
+    [
+      'trap -> accident through de-escalation',
+      '“through” was read as plain words of the last step. A clause is written “via …”.',
+    ],
+    [
+      'trap -> accident max: 3',
+      '“max” was read as plain words of the last step. A clause is written “max 3”.',
+    ],
+    [
+      'trap -> accident at least 0.5',
+      '“at least” was read as plain words of the last step. A clause is written “min 0.5”.',
+    ],
+    [
+      'trap -> accident which stands',
+      '“which stands” was read as plain words of the last step. A clause is written “that stand”.',
+    ],
+  ])('note a slip in a clause: %s', (question, note) => {
+    expect(ask(graph, question).notes).toContain(note)
+  })
+
+  it('note no slip in a name, nor in quotes', () => {
+    const named = mapOf(['a', claim('b', { label: 'Peace through strength' })], [link('ab', 'a causes b')])
+    expect(ask(named, 'a -> peace through strength').notes).toEqual([])
+    expect(ask(named, 'a -> "peace through weakness"').notes).toEqual([])
+  })
 })
