@@ -2,7 +2,7 @@
  * The maps in memory: loaded when first asked for, patched with changes, and checked against the store's version before
  * every use, so that another server on the same store is seen at once. The least recently used go first.
  */
-import { carryChainIndex } from '@/graph/chains/search/chain-index'
+import { carryIndexes } from '@/graph/chains/carry-indexes'
 import { apply } from '@/graph/change'
 import { ThroughlineError } from '@/graph/errors'
 import { ArgumentGraph, recordKinds } from '@/graph/model/argument-graph'
@@ -86,7 +86,7 @@ function patch(current: CurrentMap, newestFirst: readonly Revision[]): CurrentMa
   for (const revision of newestFirst.toReversed()) {
     if (revision.version !== version + 1) return undefined
     const next = apply(graph, revision.change)
-    carryChainIndex(graph, revision.change, next)
+    carryIndexes(graph, revision.change, next)
     graph = next
     version = revision.version
     updatedAt = revision.at

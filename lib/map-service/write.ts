@@ -4,7 +4,7 @@
  */
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import { carryChainIndex } from '@/graph/chains/search/chain-index'
+import { carryIndexes } from '@/graph/chains/carry-indexes'
 import { type GraphChange, isEmpty } from '@/graph/change'
 import { fail } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
@@ -58,7 +58,7 @@ export async function write(
     if (result.outcome === 'repeated') return sameAnswer(result.revision, request)
     if (result.outcome === 'committed') {
       const { version } = result
-      carryChainIndex(current.graph, draft.change, draft.graph)
+      carryIndexes(current.graph, draft.change, draft.graph)
       maps.put(request.map, { ...current, graph: draft.graph, version, updatedAt: request.at })
       return { version, change: draft.change }
     }

@@ -2,7 +2,7 @@
  * Previews for a map that is told once and then patched: what the worker runs (preview.worker.ts). It keeps the indexes
  * of the map from one question to the next.
  */
-import { carryChainIndex } from '@/graph/chains/search/chain-index'
+import { carryIndexes } from '@/graph/chains/carry-indexes'
 import { apply, type GraphChange } from '@/graph/change'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { MapDocument } from '@/graph/model/map-document'
@@ -25,7 +25,7 @@ export function createPreviewService(): (request: PreviewRequest) => PreviewRepl
     if (request.is === 'map') graph = ArgumentGraph.fromDocument(request.document)
     else if (request.is === 'change' && graph) {
       const next = apply(graph, request.change)
-      carryChainIndex(graph, request.change, next)
+      carryIndexes(graph, request.change, next)
       graph = next
     } else if (request.is === 'question' && graph) {
       return { id: request.id, preview: previewQuestion(graph, request.question) }

@@ -35,19 +35,20 @@ const unspaced =
 
 /** The words of a text in order: folded, hyphened words also as one (`de`, `escalation`, `deescalation`). */
 export function wordsOf(text: string): string[] {
-  const words: string[] = []
-  for (const [part] of text.matchAll(/\S+/g)) {
-    const plain = part
-      .replace(/(?<=\p{L}n)['’]t\b/giu, ' not')
-      .replace(/['’]s?(?=\P{L}|$)/gu, '')
-      .replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
-    const pieces = fold(plain)
-      .split(' ')
-      .filter((piece) => piece !== '')
-    words.push(...pieces.flatMap(spread))
-    if (pieces.length > 1 && /^[\p{L}\p{N}]+(?:[-‐‑–][\p{L}\p{N}]+)+$/u.test(plain))
-      words.push(pieces.join(''))
-  }
+  return [...text.matchAll(/\S+/g)].flatMap(([part]) => wordsOfPart(part))
+}
+
+/** The words of a stretch of text without spaces. */
+export function wordsOfPart(part: string): string[] {
+  const plain = part
+    .replace(/(?<=\p{L}n)['’]t\b/giu, ' not')
+    .replace(/['’]s?(?=\P{L}|$)/gu, '')
+    .replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
+  const pieces = fold(plain)
+    .split(' ')
+    .filter((piece) => piece !== '')
+  const words = pieces.flatMap(spread)
+  if (pieces.length > 1 && /^[\p{L}\p{N}]+(?:[-‐‑–][\p{L}\p{N}]+)+$/u.test(plain)) words.push(pieces.join(''))
   return words
 }
 
