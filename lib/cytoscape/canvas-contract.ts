@@ -20,6 +20,8 @@ export interface CanvasEvents {
   move?(positions: readonly PlacedNode[]): void
   /** A link was dragged out of a card's edge, onto a claim or a link. */
   link?(from: ClaimId, to: Exclude<Target, null>): void
+  /** Whether a layout is being worked out that one may want to stop. */
+  layout?(busy: boolean): void
   /** 1 is 100 %. */
   zoom?(zoom: number): void
   /** After each frame in which something changed. */
@@ -50,6 +52,8 @@ export interface MapCanvas {
    * change comes back.
    */
   tidy(whole: ArgumentGraph): Promise<void>
+  /** Gives up a layout that is being worked out: everything stays where it is. */
+  stopLayout(): void
   /** Where all cards lie now. */
   positions(): PlacedNode[]
   /**

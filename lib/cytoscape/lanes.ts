@@ -89,7 +89,7 @@ function holderLanes(graph: ArgumentGraph): LaneNames {
       name,
     })),
     { key: severally, name: 'Several holders' },
-    { key: '', name: 'Held by nobody' },
+    { key: '', name: 'No holder' },
   ]
   return lanesBy(graph, keys, keyOf)
 }

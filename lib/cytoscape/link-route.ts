@@ -33,8 +33,8 @@ export interface Route {
 }
 
 export const jointRadius = 8
-/** With more links than this they run straight, also behind cards: ways round all of them would take seconds. */
-const detourLimit = 8_000
+/** With more links than this they run straight, also behind cards: ways round all of them would hold up the page. */
+const detourLimit = 2_500
 /** Where a joint has to sit between a junction and the card it leads to. */
 const junctionRoomWithJoint = 72
 

@@ -34,6 +34,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents = {}):
   return new CytoscapeCanvas(container, events)
 }
 
+/** From so many claims on, laying out takes long enough to be told of. */
+const slowLayout = 300
+
 class CytoscapeCanvas implements MapCanvas {
   readonly #container: HTMLElement
   readonly #events: CanvasEvents
@@ -181,9 +184,13 @@ class CytoscapeCanvas implements MapCanvas {
 
   async tidy(whole: ArgumentGraph): Promise<void> {
     const aspect = this.#aspect()
-    const finer = await this.#places.refined(aspect, this.#anchor(), whole)
-    const layout = finer ?? this.#places.drafted(aspect, whole)
-    if (!this.#destroyed) this.#events.move?.(layout)
+    const found = await this.#refined(whole)
+    if (this.#destroyed || found === 'stopped') return
+    this.#events.move?.(found ?? this.#places.drafted(aspect, whole))
+  }
+
+  stopLayout(): void {
+    this.#places.stop()
   }
 
   positions(): PlacedNode[] {
@@ -277,12 +284,21 @@ class CytoscapeCanvas implements MapCanvas {
 
   /** The finer layout of a map that was only drafted; saved with the first change that is made on it. */
   async #refine(): Promise<void> {
-    const layout = await this.#places.refined(this.#aspect(), this.#anchor())
-    if (!layout || this.#destroyed) return
+    const layout = await this.#refined(this.#shown.scene.graph)
+    if (!layout || layout === 'stopped' || this.#destroyed) return
     this.#places.takeLayout(layout)
     if (this.#shown.scene.lanes.length > 0) return
     this.#motion.travel(layout, durationOf(this.#container, '--move-tidy'))
     if (this.#untouched) this.#firstLook(true)
+  }
+
+  async #refined(whole: ArgumentGraph): Promise<PlacedNode[] | undefined | 'stopped'> {
+    this.#events.layout?.(whole.claims.size >= slowLayout)
+    try {
+      return await this.#places.refined(this.#aspect(), this.#anchor(), whole)
+    } finally {
+      if (!this.#destroyed) this.#events.layout?.(false)
+    }
   }
 
   /** Shows the map as it will lie once all cards have arrived: around what is selected, else from its thesis. */

@@ -159,21 +159,22 @@ export class PlaceKeeper {
   }
 
   /**
-   * A better layout of everything, worked out in a worker; undefined when the map changed meanwhile or the draft has
-   * to do. `anchor` stays where it is.
+   * A better layout of everything, worked out in a worker; undefined when the draft has to do. `stopped`: it was given
+   * up, or the map changed meanwhile. `anchor` stays where it is.
    */
   async refined(
     aspect: number,
     anchor: string | undefined,
-    whole?: ArgumentGraph,
-  ): Promise<PlacedNode[] | undefined> {
+    whole: ArgumentGraph,
+  ): Promise<PlacedNode[] | undefined | 'stopped'> {
     this.stop()
     const work = new AbortController()
     this.#work = work
     const { graph } = this.#scene()
-    const nodes = this.#layoutGraph(whole ?? graph)
+    const nodes = this.#layoutGraph(whole)
     const layout = await refinedLayout(nodes, work.signal, aspect).catch(() => null)
-    if (work.signal.aborted || this.#scene().graph !== graph || !layout) return undefined
+    if (work.signal.aborted || this.#scene().graph !== graph) return 'stopped'
+    if (!layout) return undefined
     // Where the draft reads about as well, nothing moves.
     const draft = draftLayout(nodes, aspect)
     if (hardship(nodes, layout, aspect) > worthMoving * hardship(nodes, draft, aspect)) return undefined

@@ -8,10 +8,12 @@ import type { ClaimId } from '@/graph/model/ids'
 import type { CanvasEvents, MapCanvas } from '@/lib/cytoscape/canvas-contract'
 import { isStandIn } from '@/lib/cytoscape/hiding'
 import { createCanvas } from '@/lib/cytoscape/map-canvas'
+import { wholeLimit } from '@/lib/cytoscape/nearest-part'
 import type { Target } from '@/lib/cytoscape/views'
 import { graphDifference } from '@/lib/workspace/graph-difference'
 import type { WorkspaceSession } from '@/lib/workspace/session'
 import styles from './Canvas.module.css'
+import { LayoutSign, PartSign } from './CanvasSigns'
 import { draggedLink } from './dragged-link'
 import { HiddenClaims } from './HiddenClaims'
 import { Minimap } from './Minimap'
@@ -25,30 +27,40 @@ export function Canvas() {
   const container = useRef<HTMLDivElement>(null)
   const [canvas, setCanvas] = useState<MapCanvas | null>(null)
   const painted = useRef(new Set<() => void>())
+  const [around, setAround] = useState<ClaimId | null>(null)
+  const [isLayingOut, setLayingOut] = useState(false)
 
   useEffect(() => {
     if (!container.current) return
     const shownMap = createShownMap()
-    let shown: ShownMap = { graph: session.getSnapshot().graph, without: new Map(), notes: new Map() }
-    const made = createCanvas(
-      container.current,
-      eventsFor(session, () => shown, painted.current),
-    )
+    const first = shownMap(session.getSnapshot())
+    const { graph } = session.getSnapshot()
+    // All of it, so that what is hidden has its place when it comes back; or the part of it that can be drawn.
+    let shown: ShownMap =
+      first.around === null ? { graph, without: new Map(), notes: new Map(), around: null } : first
+    const made = createCanvas(container.current, {
+      ...eventsFor(session, () => shown, painted.current),
+      layout: setLayingOut,
+    })
     made.setLanes(session.getSnapshot().lanes)
-    // First all of it, so that what is hidden has its place when it comes back.
     made.show(shown.graph)
+    setAround(shown.around)
     const follow = () => {
       const now = shownMap(session.getSnapshot())
       if (now === shown) return
-      const before = shown.graph
+      const before = shown
       shown = now
       made.setLinkNotes(now.notes)
-      if (now.graph !== before) made.patch(graphDifference(before, now.graph), now.graph)
+      if (now.around !== before.around) {
+        made.show(now.graph)
+        setAround(now.around)
+      } else if (now.graph !== before.graph) made.patch(graphDifference(before.graph, now.graph), now.graph)
     }
     follow()
     // Straight from the session, so that a change is patched in even where React would skip a state between.
     const stop = session.subscribe(follow)
-    session.arrangeBy(made)
+    // Where only a part is drawn, the places of that part say nothing of the rest: none are saved along.
+    session.arrangeBy(first.around === null ? made : null)
     setCanvas(made)
     return () => {
       stop()
@@ -91,7 +103,11 @@ export function Canvas() {
         Enter edits.
       </p>
       <Announcer canvas={canvas} active={hasKeyboard} />
-      <HiddenClaims />
+      <div className={styles.signs}>
+        <HiddenClaims />
+        <PartSign around={around} />
+        {isLayingOut && <LayoutSign stop={() => canvas?.stopLayout()} />}
+      </div>
       {canvas && <Minimap canvas={canvas} painted={painted.current} />}
     </div>
   )
@@ -178,8 +194,7 @@ function useRequests(canvas: MapCanvas | null): void {
         canvas.zoomToChosen()
         break
       case 'tidy':
-        if (session.getSnapshot().lanes === null) void canvas.tidy(session.getSnapshot().graph)
-        else session.tell('Lanes lay themselves out. Tidy is for the graph.')
+        tidy(session, canvas)
         break
       case 'save-png':
         void savePng(session, canvas)
@@ -192,6 +207,13 @@ function useRequests(canvas: MapCanvas | null): void {
         break
     }
   }, [canvas, request, done, session])
+}
+
+function tidy(session: WorkspaceSession, canvas: MapCanvas): void {
+  const { lanes, graph } = session.getSnapshot()
+  if (lanes !== null) session.tell('Lanes lay themselves out. Tidy is for the graph.')
+  else if (graph.claims.size > wholeLimit) session.tell('This map is drawn in parts, each laid out afresh.')
+  else void canvas.tidy(graph)
 }
 
 /** Says where one is, while the keyboard is on the map. */

@@ -50,7 +50,7 @@ describe('which lane', () => {
     expect(lanes.map(({ name, claims }) => [name, claims])).toEqual([
       ['The clerk', 1],
       ['A pilot', 1],
-      ['Held by nobody', 7],
+      ['No holder', 7],
     ])
     expect(laneOf('silt')).toBe('The clerk')
     expect(laneOf('soundings')).toBe('A pilot')
