@@ -6,8 +6,9 @@ import type { ChainAnswer } from '@/graph/chains/answer'
 import { cypherScript } from '@/graph/chains/reading/cypher-script'
 import type { GraphChange } from '@/graph/change'
 import type { Command } from '@/graph/edit/command'
+import type { Annotation } from '@/graph/model/annotation'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
-import type { ClaimId, SourceId } from '@/graph/model/ids'
+import type { AnnotationId, ClaimId, SourceId } from '@/graph/model/ids'
 import { type KeyValueStorage, readStored, writeStored } from './browser-storage'
 import { withHidden, withoutHidden } from './hidden-claims'
 import type { Arranger } from './kept-places'
@@ -88,6 +89,9 @@ export interface WorkspaceSession {
   mark(targets: readonly Selected[], lead?: Selected): void
   /** Chooses one thing more, or one fewer. */
   toggleMark(target: Selected): void
+  /** Shows the note where it belongs: at the claim or link it is on; of the map, in the list of all notes. */
+  openNote(note: Annotation): void
+  pointAtNote(note: AnnotationId | null): void
   setPanel(panel: Panel): void
   setTab(tab: Tab): void
   setOutline(outline: OutlineOrder): void
@@ -194,7 +198,7 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
   }
 
   function choose(choice: Choice): void {
-    state.set({ ...choice, panel: 'selection', hoveredChain: null })
+    state.set({ ...choice, note: null, panel: 'selection', hoveredChain: null })
   }
 
   /** Asks the question of the place, and shows the rest of it once the answer is there. */
@@ -228,6 +232,12 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     select: (selection) => choose({ selection, marked: noMarks }),
     mark: (targets, lead) => choose(choiceOf(targets, lead)),
     toggleMark: (target) => choose(withToggled(state.get().graph, state.get(), target)),
+    openNote({ id, target }) {
+      if ('map' in target) state.set({ panel: 'notes', tab: 'notes' })
+      else session.select(target)
+      state.set({ note: id })
+    },
+    pointAtNote: (note) => state.set({ note }),
     setPanel: (panel) => state.set({ panel }),
     setTab: (tab) => state.set({ tab }),
     setOutline: (outline) => state.set({ outline }),
@@ -299,6 +309,7 @@ function startState({ initial, place }: SessionSettings): WorkspaceState {
     author: '',
     selection: null,
     marked: noMarks,
+    note: null,
     panel: 'selection',
     tab: 'outline',
     outline: 'argument',

@@ -3,6 +3,8 @@
  * lenient: what cannot be understood is as if it were not there.
  */
 import {
+  type AnnotationId,
+  annotationIdSchema,
   type ClaimId,
   claimIdSchema,
   isId,
@@ -32,6 +34,7 @@ export interface Place {
   selection: Selection
   /** As many as an address holds; where more are marked, the address names the selected one alone. */
   marked: Marks
+  note: AnnotationId | null
   panel: Panel
   tab: Tab
   outline: OutlineOrder
@@ -62,6 +65,7 @@ export function placeOf(state: WorkspaceState): Place {
   const {
     selection,
     marked,
+    note,
     panel,
     tab,
     outline,
@@ -78,6 +82,7 @@ export function placeOf(state: WorkspaceState): Place {
   const view = {
     selection,
     marked,
+    note,
     panel,
     tab,
     outline,
@@ -104,6 +109,7 @@ export function writePlace(place: Place): URLSearchParams {
     const others = [...place.marked].filter((id) => id !== selectedId(place.selection))
     if (others.length > 0 && others.length < mostMarks) query.set('also', others.join('.'))
   }
+  if (place.note !== null) query.set('note', place.note)
   const usualPanel: Panel = place.question === '' ? 'selection' : 'chains'
   if (place.panel !== usualPanel) query.set('panel', place.panel)
   if (place.tab !== 'outline') query.set('tab', place.tab)
@@ -131,6 +137,7 @@ export function readPlace(query: URLSearchParams): Place {
   return {
     selection,
     marked: readMarks(query, selection),
+    note: annotationIdSchema.safeParse(query.get('note')).data ?? null,
     panel: oneOf(panels, query.get('panel')) ?? (question === '' ? 'selection' : 'chains'),
     tab: oneOf(tabs, query.get('tab')) ?? 'outline',
     outline: oneOf(orders, query.get('outline')) ?? 'argument',
@@ -156,6 +163,7 @@ export function readPlace(query: URLSearchParams): Place {
 export function isStep(from: Place, to: Place): boolean {
   return (
     JSON.stringify(from.selection) !== JSON.stringify(to.selection) ||
+    from.note !== to.note ||
     from.question !== to.question ||
     from.chain !== to.chain ||
     from.panel !== to.panel ||

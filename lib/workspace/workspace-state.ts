@@ -5,7 +5,7 @@
 import type { ChainAnswer } from '@/graph/chains/answer'
 import type { Issue } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import type { ClaimId, LinkId, SourceId } from '@/graph/model/ids'
+import type { AnnotationId, ClaimId, LinkId, SourceId } from '@/graph/model/ids'
 import type { ClaimKind, LinkType } from '@/graph/model/vocabulary'
 
 /** What the person looks at; null: the map as a whole. */
@@ -119,6 +119,8 @@ export interface WorkspaceState {
 
   selection: Selection
   marked: Marks
+  /** The note that is pointed at, on what is selected or in the list of all notes; null: none. */
+  note: AnnotationId | null
   panel: Panel
   tab: Tab
   outline: OutlineOrder

@@ -13,6 +13,13 @@ export interface PageOptions {
   width?: number
   height?: number
   colorScheme?: ColorScheme
+  /** Off, unless a story is about motion. */
+  motion?: boolean
+  /** High contrast, with the system's colours. */
+  forcedColors?: boolean
+  /** Device pixels a CSS pixel: 4 is the page zoomed to 400 %. */
+  zoom?: number
+  touch?: boolean
 }
 
 export interface WatchedPage {
@@ -55,12 +62,17 @@ function steadyArguments(args: readonly string[]): string[] {
 export async function openPage(
   browser: Browser,
   address: string,
-  { width = 1440, height = 900, colorScheme = 'light' }: PageOptions = {},
+  options: PageOptions = {},
 ): Promise<WatchedPage> {
+  const { width = 1440, height = 900, zoom, touch = false } = options
   const context = await browser.newContext({
     viewport: { width, height },
-    colorScheme,
-    reducedMotion: 'reduce',
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.motion ? 'no-preference' : 'reduce',
+    forcedColors: options.forcedColors ? 'active' : 'none',
+    hasTouch: touch,
+    isMobile: touch,
+    ...(zoom === undefined ? {} : { deviceScaleFactor: zoom }),
   })
   const page = await context.newPage()
   const faults: string[] = []

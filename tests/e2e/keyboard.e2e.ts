@@ -1,7 +1,7 @@
 /** The main job without a mouse: through outline and inspector, by keys alone. */
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openPage } from './browser'
+import { activeRow, tabTo } from './keyboard'
 import { startServer, type TestServer } from './server'
 import { storedMap } from './stored-map'
 import { chooseRelation, workspaceOn } from './workspace-page'
@@ -126,24 +126,3 @@ describe.skipIf(browser === undefined)('by keyboard alone', () => {
     await close()
   })
 })
-
-/** Presses Tab until what is named so has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let step = 0; step < 60; step++) {
-    await page.keyboard.press('Tab')
-    const label = await page.evaluate(() => {
-      const element = document.activeElement
-      return element?.getAttribute('aria-label') ?? element?.closest('label')?.textContent ?? ''
-    })
-    if (label === name) return
-  }
-  throw new Error(`The keyboard does not get to “${name}”.`)
-}
-
-/** The words of the row the outline points at. */
-function activeRow(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const id = document.activeElement?.getAttribute('aria-activedescendant')
-    return (id && document.getElementById(id)?.textContent) || ''
-  })
-}

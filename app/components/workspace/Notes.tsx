@@ -3,28 +3,37 @@
 import { useMemo, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { AnnotationTarget } from '@/graph/model/annotation'
+import type { Motivation } from '@/graph/model/vocabulary'
 import { EmptyState } from '../parts/EmptyState'
 import { Icon } from '../parts/Icon'
 import { Kbd } from '../parts/Kbd'
 import { KindGlyph } from '../parts/KindGlyph'
 import { Segmented } from '../parts/Segmented'
+import { Select } from '../parts/Select'
 import { PaneBody } from './inspector/PaneBody'
 import { PaneHead } from './inspector/PaneHead'
 import { NoteComposer } from './notes/NoteComposer'
 import styles from './notes/Notes.module.css'
-import { isOpen, targetWords, threadsByTarget } from './notes/note-threads'
+import { isOpen, type NoteThread, noteKinds, targetWords, threadsByTarget } from './notes/note-threads'
 import { ThreadView } from './notes/ThreadView'
 import { useSession, useWorkspace } from './session-context'
 
 export function Notes() {
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
-  const [which, setWhich] = useState<'open' | 'all'>('open')
+  const pointedAt = useWorkspace((state) => state.note)
+  const [wanted, setWhich] = useState<'open' | 'all'>('open')
+  const [kind, setKind] = useState<Motivation | 'any'>('any')
+  // What is pointed at is shown, also where it is resolved.
+  const isResolved = pointedAt !== null && graph.annotations.get(pointedAt)?.resolvedAt !== undefined
+  const which = isResolved ? 'all' : wanted
   const groups = useMemo(() => {
+    const passes = (thread: NoteThread) =>
+      (which === 'all' || isOpen(thread)) && (kind === 'any' || thread.first.motivation === kind)
     return threadsByTarget(graph)
-      .map(({ target, threads }) => ({ target, threads: which === 'all' ? threads : threads.filter(isOpen) }))
+      .map(({ target, threads }) => ({ target, threads: threads.filter(passes) }))
       .filter(({ threads }) => threads.length > 0)
-  }, [graph, which])
+  }, [graph, which, kind])
   const open = useMemo(
     () => threadsByTarget(graph).reduce((sum, { threads }) => sum + threads.filter(isOpen).length, 0),
     [graph],
@@ -33,20 +42,31 @@ export function Notes() {
     <>
       <PaneHead title="Notes" onClose={() => session.setPanel('selection')} />
       <PaneBody foot={<NoteComposer target={{ map: true }} />}>
-        <Segmented
-          label="Which notes"
-          options={[
-            { value: 'open', label: `Open ${open}` },
-            { value: 'all', label: 'All' },
-          ]}
-          value={which}
-          onChange={setWhich}
-        />
+        <div className={styles.choice}>
+          <Segmented
+            label="Which notes"
+            options={[
+              { value: 'open', label: `Open ${open}` },
+              { value: 'all', label: 'All' },
+            ]}
+            value={which}
+            onChange={(value) => {
+              setWhich(value)
+              session.pointAtNote(null)
+            }}
+          />
+          <Select
+            label="Kind of note"
+            hideLabel
+            look="chip"
+            options={[{ value: 'any' as const, label: 'of any kind' }, ...noteKinds]}
+            value={kind}
+            onChange={setKind}
+          />
+        </div>
         {groups.length === 0 && (
           <div className={styles.empty}>
-            <EmptyState
-              title={which === 'open' && graph.annotations.size > 0 ? 'No open notes' : 'No notes yet'}
-            >
+            <EmptyState title={graph.annotations.size > 0 ? 'No such notes' : 'No notes yet'}>
               Press <Kbd>N</Kbd> on a claim or a link to ask a question or add a remark.
             </EmptyState>
           </div>

@@ -14,6 +14,7 @@ import { AuthorDialog } from './frame/AuthorDialog'
 import { ConflictDialog } from './frame/ConflictDialog'
 import { KeysDialog } from './frame/KeysDialog'
 import { Legend } from './frame/Legend'
+import { MapInWords } from './frame/MapInWords'
 import { Messages } from './frame/Messages'
 import { Palette } from './frame/Palette'
 import { RightPane } from './frame/RightPane'
@@ -88,6 +89,7 @@ function Frame() {
           <div className={styles.canvas}>
             <Canvas />
           </div>
+          <MapInWords />
           <Legend />
         </section>
         <aside className={styles.right} aria-label="Details">

@@ -25,6 +25,11 @@ describe('the window of drawn rows', () => {
     }
   })
 
+  test('takes in all of a short list', () => {
+    const heights = groupHeights(10 * groupSize, none, rowHeight)
+    expect(windowAt(heights, 0, 800)).toEqual({ first: 0, last: 9, before: 0, after: 0 })
+  })
+
   test('of nothing is empty, and never reaches past the end', () => {
     const empty = windowAt([], 0, 800)
     expect(empty.last).toBeLessThan(empty.first)

@@ -55,6 +55,7 @@ describe('asking', () => {
       ...place,
       selection: { claim: signals },
       marked: new Set([signals, claimIdSchema.parse('trap')]),
+      note: null,
       panel: 'selection',
       tab: 'graph',
       outline: 'flat',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { claimIdSchema, linkIdSchema, sourceIdSchema } from '@/graph/model/ids'
+import { annotationIdSchema, claimIdSchema, linkIdSchema, sourceIdSchema } from '@/graph/model/ids'
 import { claimKinds, linkTypes } from '@/graph/model/vocabulary'
 import { isStep, type Place, readPlace, writePlace } from '@/lib/workspace/url-state'
 import { type Marks, noFilter, noMarks, nothingHidden, selectedId } from '@/lib/workspace/workspace-state'
@@ -8,6 +8,7 @@ import { type Marks, noFilter, noMarks, nothingHidden, selectedId } from '@/lib/
 const start: Place = {
   selection: null,
   marked: noMarks,
+  note: null,
   panel: 'selection',
   tab: 'outline',
   outline: 'argument',
@@ -32,6 +33,10 @@ const places: fc.Arbitrary<Place> = fc
       fc.constant(null),
       id.map((claim) => ({ claim: claimIdSchema.parse(claim) })),
       id.map((link) => ({ link: linkIdSchema.parse(link) })),
+    ),
+    note: fc.option(
+      id.map((note) => annotationIdSchema.parse(note)),
+      { nil: null },
     ),
     also: fc.uniqueArray(id, { maxLength: 3 }),
     panel: fc.constantFrom('selection' as const, 'chains' as const, 'notes' as const),

@@ -9,6 +9,7 @@ import { Icon } from '../../parts/Icon'
 import { Select } from '../../parts/Select'
 import { textCheck } from '../inspector/field-checks'
 import { useSession, useWorkspace } from '../session-context'
+import { Markdown } from './Markdown'
 import styles from './NoteComposer.module.css'
 import { noteKinds } from './note-threads'
 
@@ -27,6 +28,7 @@ export function NoteComposer({ target, replyTo, onEnd }: NoteComposerProps) {
   const wanted = useWorkspace((state) => state.task === 'note')
   const [body, setBody] = useState('')
   const [kind, setKind] = useState<Motivation>('commenting')
+  const [previewing, setPreviewing] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const errorId = useId()
   const error = checkBody(body)
@@ -57,6 +59,7 @@ export function NoteComposer({ target, replyTo, onEnd }: NoteComposerProps) {
     ])
     if (!done) return
     setBody('')
+    setPreviewing(false)
     onEnd?.()
   }
 
@@ -75,8 +78,14 @@ export function NoteComposer({ target, replyTo, onEnd }: NoteComposerProps) {
   return (
     <div className={styles.composer}>
       <Icon name={isReply ? 'reply' : 'note'} />
+      {previewing && (
+        <section className={styles.preview} aria-label="How the note will look">
+          <Markdown text={body} />
+        </section>
+      )}
       <textarea
         ref={field}
+        hidden={previewing}
         className={styles.field}
         aria-label={words}
         aria-invalid={error !== undefined}
@@ -105,6 +114,15 @@ export function NoteComposer({ target, replyTo, onEnd }: NoteComposerProps) {
               {error}
             </span>
           )}
+          <Button
+            small
+            look="quiet"
+            aria-pressed={previewing}
+            isDisabled={body === ''}
+            onPress={() => setPreviewing(!previewing)}
+          >
+            {previewing ? 'Write on' : 'Preview'}
+          </Button>
           {isReply && (
             <Button small look="quiet" onPress={() => onEnd?.()}>
               Cancel

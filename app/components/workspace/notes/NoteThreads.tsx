@@ -6,15 +6,17 @@ import { Button } from '../../parts/Button'
 import { Chip } from '../../parts/Chip'
 import { PaneSection } from '../inspector/PaneSection'
 import { useWorkspace } from '../session-context'
-import { isOpen, threadsOf } from './note-threads'
+import { holds, isOpen, threadsOf } from './note-threads'
 import { ThreadView } from './ThreadView'
 
 export function NoteThreads({ target }: { target: AnnotationTarget }) {
   const id = 'claim' in target ? target.claim : 'link' in target ? target.link : ''
   const notes = useWorkspace((state) => state.graph.notesOn(id))
   const threads = useMemo(() => threadsOf(notes), [notes])
-  const [all, setAll] = useState(false)
+  const pointedAt = useWorkspace((state) => state.note)
+  const [wantsAll, setAll] = useState(false)
   const resolved = threads.filter((thread) => !isOpen(thread))
+  const all = wantsAll || resolved.some((thread) => holds(thread, pointedAt))
   const shown = all ? threads : threads.filter(isOpen)
   return (
     <PaneSection

@@ -1,19 +1,23 @@
 'use client'
 /** One conversation: the first note, the replies, and what can be done: reply, resolve, edit, remove. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Annotation } from '@/graph/model/annotation'
+import type { Motivation } from '@/graph/model/vocabulary'
 import { Badge } from '../../parts/Badge'
 import { Button } from '../../parts/Button'
+import { classNames } from '../../parts/class-names'
 import { HolderMark } from '../../parts/HolderMark'
 import { type HolderLook, holderLooks, initialOf } from '../../parts/holder-look'
 import { IconButton } from '../../parts/IconButton'
 import { Menu } from '../../parts/Menu'
 import { TextArea } from '../../parts/TextArea'
+import { copyText } from '../copy-text'
 import { useSession, useWorkspace } from '../session-context'
 import { ageWords } from './age-words'
 import { Markdown } from './Markdown'
 import { NoteComposer } from './NoteComposer'
-import { isOpen, kindWord, type NoteThread } from './note-threads'
+import { noteAddress } from './note-address'
+import { isOpen, kindWord, type NoteThread, noteKinds } from './note-threads'
 import styles from './ThreadView.module.css'
 
 export function ThreadView({ thread }: { thread: NoteThread }) {
@@ -65,6 +69,19 @@ function NoteView({ note, replies }: { note: Annotation; replies: number }) {
   const session = useSession()
   const look = useWorkspace((state) => lookOf(note.author, holderLooks(state.graph)))
   const [draft, setDraft] = useState<string | null>(null)
+  const isPointedAt = useWorkspace((state) => state.note === note.id)
+  const element = useRef<HTMLDivElement>(null)
+
+  // The address, or someone, points at this note: it comes into sight, and the keyboard goes on from here.
+  useEffect(() => {
+    if (!isPointedAt) return
+    element.current?.scrollIntoView({ block: 'center' })
+    element.current?.focus({ preventScroll: true })
+  }, [isPointedAt])
+
+  function setKind(motivation: Motivation) {
+    session.run([{ type: 'editAnnotation', id: note.id, set: { motivation } }])
+  }
 
   function save() {
     const body = draft?.trim() ?? ''
@@ -74,7 +91,7 @@ function NoteView({ note, replies }: { note: Annotation; replies: number }) {
   }
 
   return (
-    <div className={styles.note}>
+    <div ref={element} className={classNames(styles.note, isPointedAt && styles.pointedAt)} tabIndex={-1}>
       <HolderMark look={look} size={20} decorative />
       <div className={styles.head}>
         <b>{note.author}</b>
@@ -91,6 +108,19 @@ function NoteView({ note, replies }: { note: Annotation; replies: number }) {
           commands={[
             { id: 'edit', label: 'Edit', icon: 'edit', run: () => setDraft(note.body) },
             {
+              id: 'link',
+              label: 'Copy a link to this note',
+              icon: 'copy',
+              run: () => void copyText(session, noteAddress(note), 'The link is copied.'),
+            },
+            ...noteKinds
+              .filter(({ value }) => note.replyTo === undefined && value !== note.motivation)
+              .map(({ value, label }) => ({
+                id: value,
+                label: `Make it ${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`,
+                run: () => setKind(value),
+              })),
+            {
               id: 'remove',
               label:
                 replies === 0
@@ -100,7 +130,11 @@ function NoteView({ note, replies }: { note: Annotation; replies: number }) {
                     : `Remove, with ${replies} replies`,
               icon: 'remove',
               danger: true,
-              run: () => session.run([{ type: 'removeAnnotation', id: note.id }]),
+              run: () =>
+                session.runWithUndo(
+                  [{ type: 'removeAnnotation', id: note.id }],
+                  replies === 0 ? 'Removed the note.' : 'Removed the note and the replies to it.',
+                ),
             },
           ]}
         >

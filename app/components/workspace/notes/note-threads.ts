@@ -43,6 +43,11 @@ export function isOpen(thread: NoteThread): boolean {
   return thread.first.resolvedAt === undefined
 }
 
+/** Whether the note is one of the thread. */
+export function holds(thread: NoteThread, note: string | null): boolean {
+  return thread.first.id === note || thread.replies.some((reply) => reply.id === note)
+}
+
 /** The kinds of note that people write, and how they are called. */
 export const noteKinds: readonly { value: Motivation; label: string }[] = [
   { value: 'commenting', label: 'comment' },

@@ -17,8 +17,12 @@ export interface RowWindow {
   after: number
 }
 
+/** Lists of up to so many groups are drawn whole, so that what reads or searches the page finds all of them. */
+const wholeUpTo = 10
+
 /** Linear in the groups. With no rows the window is empty: `last` is below `first`. */
 export function windowAt(heights: readonly number[], scrollTop: number, viewport: number): RowWindow {
+  if (heights.length <= wholeUpTo) return { first: 0, last: heights.length - 1, before: 0, after: 0 }
   let first = 0
   let before = 0
   while (first < heights.length - 1 && before + (heights[first] ?? 0) < scrollTop - margin)
