@@ -1,4 +1,4 @@
-/** Names a place in a source: which text, which section, which paragraph. */
+/** Names a place in a source: which text, which section, which paragraph, which words. */
 import { type FormEvent, useState } from 'react'
 import type { Anchor } from '@/graph/model/anchor'
 import type { Source } from '@/graph/model/source'
@@ -11,17 +11,21 @@ import { textCheck } from './field-checks'
 
 interface AnchorFormProps {
   sources: readonly Source[]
-  onAdd: (anchor: Anchor) => void
+  /** The place as it is, to be changed; left out: a new one. */
+  initial?: Anchor
+  onSave: (anchor: Anchor) => void
 }
 
 const checkSection = textCheck(200)
+const checkQuote = textCheck(2000)
 
-export function AnchorForm({ sources, onAdd }: AnchorFormProps) {
-  const [sourceId, setSourceId] = useState<string>(sources[0]?.id ?? '')
+export function AnchorForm({ sources, initial, onSave }: AnchorFormProps) {
+  const [sourceId, setSourceId] = useState<string>(initial?.source ?? sources[0]?.id ?? '')
   const source = sources.find((other) => other.id === sourceId) ?? sources[0]
   const { sections } = readSourceText(source?.text ?? '')
-  const [section, setSection] = useState(sections[0]?.title ?? '')
-  const [paragraph, setParagraph] = useState('1')
+  const [section, setSection] = useState(initial ? (initial.section ?? '') : (sections[0]?.title ?? ''))
+  const [paragraph, setParagraph] = useState(initial ? String(initial.paragraph ?? '') : '1')
+  const [quote, setQuote] = useState(initial?.quote?.exact ?? '')
   const known = sections.find(({ title }) => title === section)
   const error = paragraphError(paragraph, known?.paragraphs.length)
   if (!source) return null
@@ -29,10 +33,14 @@ export function AnchorForm({ sources, onAdd }: AnchorFormProps) {
   function submit(event: FormEvent) {
     event.preventDefault()
     if (!source || error !== undefined || checkSection(section) !== undefined) return
-    onAdd({
+    if (checkQuote(quote.trim()) !== undefined) return
+    const sameWords = initial?.source === source.id && initial.quote?.exact === quote.trim()
+    onSave({
       source: source.id,
       ...(section === '' ? {} : { section }),
       ...(paragraph.trim() === '' ? {} : { paragraph: Number(paragraph) }),
+      // What stands around the words, and their offsets, hold for just these words.
+      ...(sameWords ? rangeOf(initial) : quote.trim() === '' ? {} : { quote: quoteOf(quote.trim()) }),
     })
   }
 
@@ -49,7 +57,7 @@ export function AnchorForm({ sources, onAdd }: AnchorFormProps) {
       {sections.length > 0 ? (
         <Select
           label="Section"
-          options={sections.map(({ title }) => ({ value: title, label: title }))}
+          options={sectionOptions(sections, section)}
           value={section}
           onChange={setSection}
         />
@@ -57,11 +65,31 @@ export function AnchorForm({ sources, onAdd }: AnchorFormProps) {
         <TextField label="Section" value={section} onChange={setSection} error={checkSection(section)} />
       )}
       <TextField label="Paragraph" value={paragraph} onChange={setParagraph} error={error} />
+      <TextField
+        label="Words, if it is about some"
+        value={quote}
+        onChange={setQuote}
+        error={checkQuote(quote)}
+      />
       <Button look="primary" type="submit">
-        Add this place
+        {initial ? 'Change the place' : 'Add this place'}
       </Button>
     </form>
   )
+}
+
+function quoteOf(exact: string): NonNullable<Anchor['quote']> {
+  return { exact, prefix: '', suffix: '' }
+}
+
+function rangeOf({ quote, position }: Anchor): Pick<Anchor, 'quote' | 'position'> {
+  return { ...(quote && { quote }), ...(position && { position }) }
+}
+
+/** The sections of the text; the one that is named too, where the text has no such any more. */
+function sectionOptions(sections: readonly SourceSection[], named: string) {
+  const titles = [...new Set([...sections.map(({ title }) => title), named])].filter((title) => title !== '')
+  return [...titles.map((title) => ({ value: title, label: title })), { value: '', label: 'no section' }]
 }
 
 function paragraphError(typed: string, known: number | undefined): string | undefined {

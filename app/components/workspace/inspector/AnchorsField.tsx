@@ -1,4 +1,5 @@
 /** The places in the sources that a claim or link rests on: each shows its paragraph, can be taken away, and one can be added. */
+import { useState } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { newEffort } from '@/graph/anchoring/find-alike'
 import { findAnchor } from '@/graph/anchoring/find-anchor'
@@ -33,17 +34,14 @@ export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
           </AriaButton>
           <Popover className={styles.popover} placement="bottom end">
             <Dialog className={styles.dialog} aria-label={`Place: ${placeWords(anchor)}`}>
-              <p className={styles.source}>{sources.get(anchor.source)?.title}</p>
-              <PlaceText anchor={anchor} source={sources.get(anchor.source)} />
-              <ReadPlace anchor={anchor} source={sources.get(anchor.source)} />
-              <Button
-                small
-                look="danger"
-                icon="remove"
-                onPress={() => session.run([setTo(anchors.filter((other) => other !== anchor))])}
-              >
-                Remove this place
-              </Button>
+              <PlaceView
+                anchor={anchor}
+                sources={sources}
+                onChange={(changed) =>
+                  session.run([setTo(anchors.map((other) => (other === anchor ? changed : other)))])
+                }
+                onRemove={() => session.run([setTo(anchors.filter((other) => other !== anchor))])}
+              />
             </Dialog>
           </Popover>
         </DialogTrigger>
@@ -57,7 +55,7 @@ export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
               {({ close }) => (
                 <AnchorForm
                   sources={[...sources.values()]}
-                  onAdd={(anchor) => {
+                  onSave={(anchor) => {
                     session.run([setTo([...anchors, anchor])])
                     close()
                   }}
@@ -85,6 +83,34 @@ function ReadPlace({ anchor, source }: { anchor: Anchor; source: Source | undefi
     >
       Read it in the text
     </Button>
+  )
+}
+
+interface PlaceViewProps {
+  anchor: Anchor
+  sources: ReadonlyMap<string, Source>
+  onChange: (anchor: Anchor) => void
+  onRemove: () => void
+}
+
+/** What stands at the place; on request, the form that changes it. */
+function PlaceView({ anchor, sources, onChange, onRemove }: PlaceViewProps) {
+  const [changing, setChanging] = useState(false)
+  if (changing) return <AnchorForm sources={[...sources.values()]} initial={anchor} onSave={onChange} />
+  return (
+    <>
+      <p className={styles.source}>{sources.get(anchor.source)?.title}</p>
+      <PlaceText anchor={anchor} source={sources.get(anchor.source)} />
+      <span className={styles.buttons}>
+        <ReadPlace anchor={anchor} source={sources.get(anchor.source)} />
+        <Button small icon="edit" onPress={() => setChanging(true)}>
+          Change
+        </Button>
+        <Button small look="danger" icon="remove" onPress={onRemove}>
+          Remove this place
+        </Button>
+      </span>
+    </>
   )
 }
 

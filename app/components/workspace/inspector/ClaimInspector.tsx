@@ -132,7 +132,7 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
           onSave={(value) => save({ text: value })}
         />
         <Properties>
-          <Property name="Kind">
+          <Property name="Kind" value={claim.kind}>
             <Select
               label="Kind"
               hideLabel
@@ -143,7 +143,7 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
             />
             <StandingBadge id={claim.id} />
           </Property>
-          <Property name="Also called">
+          <Property name="Also called" value={claim.aliases}>
             <ChipList
               noun="other name"
               entries={claim.aliases.map((name) => ({ key: name, name }))}
@@ -152,10 +152,10 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
               onRemove={(name) => save({ aliases: claim.aliases.filter((other) => other !== name) })}
             />
           </Property>
-          <Property name="Held by">
+          <Property name="Held by" value={claim.holders}>
             <HoldersField holders={claim.holders} setTo={(holders) => edit({ holders })} />
           </Property>
-          <Property name="Tags">
+          <Property name="Tags" value={claim.tags}>
             <ChipList
               noun="tag"
               entries={claim.tags.map((name) => ({ key: name, name }))}
@@ -165,10 +165,10 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
               onRemove={(name) => save({ tags: claim.tags.filter((other) => other !== name) })}
             />
           </Property>
-          <Property name="Weight">
+          <Property name="Weight" value={claim.weight}>
             <ShareField label="Weight" value={claim.weight} onSave={(weight) => save({ weight })} />
           </Property>
-          <Property name="Rests on">
+          <Property name="Rests on" value={claim.anchors}>
             <AnchorsField anchors={claim.anchors} setTo={(anchors) => edit({ anchors })} />
           </Property>
         </Properties>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Holder } from '@/graph/model/holder'
 import { Button } from '../../parts/Button'
 import { HolderMark } from '../../parts/HolderMark'
-import { holderLooks } from '../../parts/holder-look'
+import { type HolderLook, holderLooks } from '../../parts/holder-look'
 import { IconButton } from '../../parts/IconButton'
 import { useSession, useWorkspace } from '../session-context'
 import { textCheck } from './field-checks'
@@ -57,7 +57,7 @@ function HolderRow({ holder }: { holder: Holder }) {
   ).length
   return (
     <li className={styles.row}>
-      {look && <HolderMark look={look} decorative />}
+      {look && <ColourField holder={holder} look={look} />}
       <div className={styles.name}>
         <SelfSavingText
           label={`Name of holder ${holder.name}`}
@@ -71,8 +71,38 @@ function HolderRow({ holder }: { holder: Holder }) {
         icon="remove"
         label={held === 0 ? `Remove ${holder.name}` : `Remove ${holder.name}, also from the ${held} it holds`}
         small
-        onPress={() => session.run([{ type: 'removeHolder', id: holder.id }])}
+        onPress={() =>
+          session.runWithUndo([{ type: 'removeHolder', id: holder.id }], `Removed the holder ${holder.name}.`)
+        }
       />
     </li>
+  )
+}
+
+/** The mark of a holder; pressed, it takes another colour. The colour is set when the choice is made, not on the way. */
+function ColourField({ holder, look }: { holder: Holder; look: HolderLook }) {
+  const session = useSession()
+  const set = (color: string | null) => session.run([{ type: 'editHolder', id: holder.id, set: { color } }])
+  return (
+    <>
+      <label className={styles.colour} title={`Colour of ${holder.name}`}>
+        <HolderMark look={look} decorative />
+        <input
+          type="color"
+          aria-label={`Colour of ${holder.name}`}
+          defaultValue={holder.color ?? '#808080'}
+          key={holder.color}
+          ref={(input) => {
+            // React calls `onChange` for each shade one moves over; the page's own event comes once, at the end.
+            const save = () => input && set(input.value)
+            input?.addEventListener('change', save)
+            return () => input?.removeEventListener('change', save)
+          }}
+        />
+      </label>
+      {holder.color !== undefined && (
+        <IconButton icon="undo" label={`Usual colour for ${holder.name}`} small onPress={() => set(null)} />
+      )}
+    </>
   )
 }

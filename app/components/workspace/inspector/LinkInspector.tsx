@@ -75,7 +75,7 @@ export function LinkInspector({ link }: { link: Link }) {
       <PaneBody foot={<NoteComposer target={{ link: link.id }} />}>
         <LinkEnds link={link} />
         <Properties>
-          <Property name="Type">
+          <Property name="Type" value={link.type}>
             <Select
               label="Type"
               hideLabel
@@ -86,7 +86,7 @@ export function LinkInspector({ link }: { link: Link }) {
             />
             <StandingBadge id={link.id} />
           </Property>
-          <Property name="Strength">
+          <Property name="Strength" value={link.strength ?? null}>
             <ShareField
               label="Strength"
               value={link.strength}
@@ -94,7 +94,7 @@ export function LinkInspector({ link }: { link: Link }) {
               onClear={() => save({ strength: null })}
             />
           </Property>
-          <Property name="Held by">
+          <Property name="Held by" value={link.holders}>
             <HoldersField holders={link.holders} setTo={(holders) => edit({ holders })} />
           </Property>
           <Property name="Scheme">
@@ -108,7 +108,7 @@ export function LinkInspector({ link }: { link: Link }) {
               />
             </div>
           </Property>
-          <Property name="Rests on">
+          <Property name="Rests on" value={link.anchors}>
             <AnchorsField anchors={link.anchors} setTo={(anchors) => edit({ anchors })} />
           </Property>
         </Properties>

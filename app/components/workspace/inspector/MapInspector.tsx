@@ -45,7 +45,7 @@ export function MapInspector() {
           onSave={(summary) => save({ summary })}
         />
         <Properties>
-          <Property name="Argued by">
+          <Property name="Argued by" value={info.author ?? null}>
             <AuthorField info={info} onSave={(author) => save({ author })} />
           </Property>
           <Property name="Holds">

@@ -4,6 +4,7 @@
  */
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import { classNames } from '../../parts/class-names'
+import { SavedMark } from './SavedMark'
 import styles from './SelfSavingText.module.css'
 
 interface SelfSavingTextProps {
@@ -61,6 +62,9 @@ export function SelfSavingText(props: SelfSavingTextProps) {
         onBlur={save}
         onKeyDown={onKeyDown}
       />
+      <span className={styles.saved}>
+        <SavedMark value={value} />
+      </span>
       {error !== undefined && (
         <p id={id} className={styles.error}>
           {error}

@@ -86,7 +86,7 @@ function ClaimFields({ claims }: { claims: readonly Claim[] }) {
   const kind = shared(claims, (claim) => claim.kind)
   return (
     <Properties>
-      <Property name="Kind">
+      <Property name="Kind" value={claims.map((claim) => claim.kind)}>
         <Select
           label="Kind"
           hideLabel
@@ -101,13 +101,13 @@ function ClaimFields({ claims }: { claims: readonly Claim[] }) {
           onChange={(value) => session.run(setOnClaims(claims, { kind: value }))}
         />
       </Property>
-      <Property name="Held by">
+      <Property name="Held by" value={claims.map((claim) => claim.holders)}>
         <SharedHolders of={{ claims, links: [] }} />
       </Property>
-      <Property name="Tags">
+      <Property name="Tags" value={claims.map((claim) => claim.tags)}>
         <SharedTags claims={claims} />
       </Property>
-      <Property name="Weight">
+      <Property name="Weight" value={claims.map((claim) => claim.weight)}>
         <SharedShare
           label="Weight"
           values={claims.map((claim) => claim.weight)}
@@ -125,7 +125,7 @@ function LinkFields({ links }: { links: readonly Link[] }) {
   const types = linkTypes.filter((value) => !someAboutLinks || linkMeanings[value].argues)
   return (
     <Properties>
-      <Property name="Type">
+      <Property name="Type" value={links.map((link) => link.type)}>
         <Select
           label="Type"
           hideLabel
@@ -140,7 +140,7 @@ function LinkFields({ links }: { links: readonly Link[] }) {
           onChange={(value) => session.run(setOnLinks(links, { type: value }))}
         />
       </Property>
-      <Property name="Strength">
+      <Property name="Strength" value={links.map((link) => link.strength ?? null)}>
         <SharedShare
           label="Strength"
           values={links.map((link) => link.strength)}
@@ -148,7 +148,7 @@ function LinkFields({ links }: { links: readonly Link[] }) {
           onClear={() => session.run(setOnLinks(links, { strength: null }))}
         />
       </Property>
-      <Property name="Held by">
+      <Property name="Held by" value={links.map((link) => link.holders)}>
         <SharedHolders of={{ claims: [], links }} />
       </Property>
     </Properties>

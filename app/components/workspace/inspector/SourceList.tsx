@@ -6,6 +6,7 @@ import type { Source } from '@/graph/model/source'
 import { readSourceText } from '@/graph/model/source-text'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
+import { Select } from '../../parts/Select'
 import { useSession, useWorkspace } from '../session-context'
 import { textCheck, webAddressCheck } from './field-checks'
 import { NameField } from './NameField'
@@ -14,6 +15,10 @@ import { Properties, Property } from './Properties'
 import { SelfSavingText } from './SelfSavingText'
 import styles from './SourceList.module.css'
 
+const textKinds = [
+  { value: 'original', label: 'the original' },
+  { value: 'digest', label: 'a digest: retold, paragraph for paragraph' },
+] as const
 const checkTitle = textCheck(200, 'A source needs a title.')
 const checkCreator = textCheck(120)
 const checkIssued = textCheck(40)
@@ -125,7 +130,19 @@ function SourceEntry({ source }: { source: Source }) {
               />
             </div>
           </Property>
-          <Property name="Text">{textWords(source)}</Property>
+          <Property name="Text" value={source.textKind ?? null}>
+            {textWords(source)}
+            {source.text && (
+              <Select
+                label="What the text is"
+                hideLabel
+                look="chip"
+                options={textKinds}
+                value={source.textKind ?? 'original'}
+                onChange={(textKind) => save({ textKind })}
+              />
+            )}
+          </Property>
         </Properties>
         <Button small icon="lines" onPress={() => session.readSource(source.id)}>
           {source.text ? 'Read it beside the map' : 'Attach its text'}
@@ -134,7 +151,12 @@ function SourceEntry({ source }: { source: Source }) {
           small
           look="danger"
           icon="remove"
-          onPress={() => session.run([{ type: 'removeSource', id: source.id }])}
+          onPress={() =>
+            session.runWithUndo(
+              [{ type: 'removeSource', id: source.id }],
+              `Removed the source “${source.title}”.`,
+            )
+          }
         >
           {resting === 0 ? 'Remove this source' : `Remove, also from the ${resting} that rest on it`}
         </Button>
@@ -143,7 +165,7 @@ function SourceEntry({ source }: { source: Source }) {
   )
 }
 
-/** `A digest in 9 sections, 31 paragraphs`. */
+/** `9 sections, 31 paragraphs`. */
 function textWords(source: Source): string {
   if (source.text === undefined || source.text === '') return 'not in the map'
   const { sections, paragraphs } = readSourceText(source.text)
