@@ -124,8 +124,8 @@ export interface WorkspaceSession {
   tell(text: string, tone?: Message['tone'], action?: MessageAction | null): void
   dismiss(message: number): void
   setAuthor(name: string): void
-  /** Shows another place of the same map: back, forward, a link. */
-  goTo(place: Place): void
+  /** Shows another place of the same map: back, forward, a link. Resolves once its question is answered as well. */
+  goTo(place: Place): Promise<void>
   /**
    * Takes up what this browser kept (name, unsent changes, undo), asks the question of the address, and begins to
    * send. Until then nothing differs from what the server rendered. Gives back how to stop.
@@ -142,6 +142,7 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
   const { server, storage } = settings
   const state = createStateCell(startState(settings))
   let messages = 0
+  let journeys = 0
 
   function tell(text: string, tone: Message['tone'] = 'info', action: MessageAction | null = null): void {
     messages += 1
@@ -271,13 +272,20 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
       writeStored(storage, authorKey, author)
       state.set({ author })
     },
-    goTo(place) {
+    async goTo(place) {
+      journeys += 1
+      const own = journeys
       const { asked } = state.get()
+      const answered =
+        place.question === '' || place.question === asked
+          ? undefined
+          : questions.ask(place.question, place.chain)
       if (place.question === '') questions.clear()
-      else if (place.question !== asked)
-        void questions.ask(place.question, place.chain).then(() => settle(place))
-      else state.set({ shownChain: place.chain })
+      if (!answered) state.set({ shownChain: place.chain })
       settle(place)
+      await answered
+      // Meanwhile one may have gone on to another place.
+      if (answered && own === journeys) settle(place)
     },
     start() {
       const author = readStored(storage, authorKey)

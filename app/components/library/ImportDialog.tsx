@@ -1,6 +1,6 @@
 /** Takes in a map from a file, says what came of it, and where it did not work, what is wrong at which place. */
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { type Issue, ThroughlineError } from '@/graph/errors'
 import { Button } from '../parts/Button'
@@ -10,13 +10,19 @@ import { type Imported, libraryServer } from './library-server'
 
 interface ImportDialogProps {
   isOpen: boolean
+  /** A file that was dropped on the page: it is taken in at once. */
+  dropped: File | undefined
   onClose: () => void
 }
 
-export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
+export function ImportDialog({ isOpen, dropped, onClose }: ImportDialogProps) {
   return (
     <Dialog title="Import a map" size="wide" isOpen={isOpen} onClose={onClose}>
-      <ImportForm onClose={onClose} />
+      <ImportForm
+        key={dropped && `${dropped.name} ${dropped.lastModified}`}
+        dropped={dropped}
+        onClose={onClose}
+      />
     </Dialog>
   )
 }
@@ -27,9 +33,16 @@ type State =
   | { step: 'done'; imported: Imported }
   | { step: 'failed'; name: string; issues: readonly Issue[] }
 
-function ImportForm({ onClose }: { onClose: () => void }) {
+function ImportForm({ dropped, onClose }: Pick<ImportDialogProps, 'dropped' | 'onClose'>) {
   const router = useRouter()
   const [state, setState] = useState<State>({ step: 'choose' })
+
+  const taken = useRef<File | null>(null)
+  useEffect(() => {
+    if (!dropped || taken.current === dropped) return
+    taken.current = dropped
+    void takeLatest.current(dropped)
+  }, [dropped])
 
   async function take(file: File | undefined) {
     if (!file) return
@@ -42,6 +55,7 @@ function ImportForm({ onClose }: { onClose: () => void }) {
     }
   }
 
+  const takeLatest = useRef(take)
   const choose = (
     <FileTrigger
       acceptedFileTypes={['application/json', '.json']}
@@ -60,7 +74,10 @@ function ImportForm({ onClose }: { onClose: () => void }) {
   return (
     <div className={styles.form}>
       {state.step === 'choose' && (
-        <p>A Throughline file (JSON), as “Download” makes it. It becomes a new map.</p>
+        <p>
+          A Throughline file (JSON), as “Download” makes it. It becomes a new map. A file can also be dropped
+          on the library.
+        </p>
       )}
       <div role="status" className={styles.report}>
         {state.step === 'busy' && <p>Reading “{state.name}” …</p>}

@@ -21,6 +21,7 @@ import { MapCard } from './MapCard'
 import { NewMapDialog } from './NewMapDialog'
 import { RenameDialog } from './RenameDialog'
 import { SearchResults } from './SearchResults'
+import { useFileDrop } from './use-file-drop'
 
 interface LibraryProps {
   maps: readonly LibraryMap[]
@@ -33,6 +34,9 @@ interface Message {
   undo?: () => void
 }
 
+/** What is in the midst of being done; a file is one that was dropped on the page. */
+type Task = 'new' | 'import' | { rename: LibraryMap } | { file: File }
+
 const orderNames: readonly { value: LibraryOrder; label: string }[] = [
   { value: 'changed', label: 'last change' },
   { value: 'title', label: 'title' },
@@ -43,10 +47,11 @@ export function Library({ maps, now }: LibraryProps) {
   const router = useRouter()
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState<LibraryOrder>('changed')
-  const [dialog, setDialog] = useState<'new' | 'import' | { rename: LibraryMap } | null>(null)
+  const [dialog, setDialog] = useState<Task | null>(null)
   const [message, setMessage] = useState<Message | null>(null)
   const search = useRef<HTMLInputElement>(null)
   useSlashKey(search)
+  const isFileOver = useFileDrop((file) => setDialog({ file }))
 
   /** Does it, shows the maps as they then are, and tells of it; what went wrong is told instead. */
   async function change(action: () => Promise<unknown>, done: Message) {
@@ -164,8 +169,17 @@ export function Library({ maps, now }: LibraryProps) {
         )}
       </main>
       <NewMapDialog isOpen={dialog === 'new'} onClose={() => setDialog(null)} />
-      <ImportDialog isOpen={dialog === 'import'} onClose={() => setDialog(null)} />
-      {dialog !== null && typeof dialog === 'object' && (
+      <ImportDialog
+        isOpen={dialog === 'import' || isFile(dialog)}
+        dropped={isFile(dialog) ? dialog.file : undefined}
+        onClose={() => setDialog(null)}
+      />
+      {isFileOver && (
+        <div className={styles.drop} aria-hidden="true">
+          Drop the file to import its map
+        </div>
+      )}
+      {dialog !== null && typeof dialog === 'object' && 'rename' in dialog && (
         <RenameDialog
           map={dialog.rename}
           onClose={() => setDialog(null)}
@@ -187,6 +201,10 @@ export function Library({ maps, now }: LibraryProps) {
       </ToastRegion>
     </div>
   )
+}
+
+function isFile(task: Task | null): task is { file: File } {
+  return task !== null && typeof task === 'object' && 'file' in task
 }
 
 /** `/` goes to the search box, unless something is being typed. */

@@ -12,9 +12,10 @@ export function MapSketchView({ sketch }: { sketch: MapSketch }) {
       aria-hidden="true"
       preserveAspectRatio="xMidYMid meet"
     >
-      {sketch.lines.map((line) => (
+      {sketch.lines.map((line, index) => (
         <path
-          key={`${line.type} ${line.from} ${line.to}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: two links may run the same way, and nothing in a sketch moves
+          key={index}
           className={lineStyles[line.type]}
           d={curve(line, width / 2)}
         />

@@ -13,18 +13,25 @@ export function useAddress(): void {
       return `${window.location.pathname}${query === '' ? '' : `?${query}`}`
     }
 
+    /** Going back or forward: what one passes on the way is no place of its own. */
+    let journeys = 0
     const follow = () => {
-      const place = placeOf(session.getSnapshot())
+      const state = session.getSnapshot()
+      // A question and its answer are one step.
+      if (journeys > 0 || state.asking) return
+      const place = placeOf(state)
       const now = address(place)
       if (now === `${window.location.pathname}${window.location.search}`) return
       if (isStep(shown, place)) window.history.pushState(null, '', now)
       else window.history.replaceState(null, '', now)
       shown = place
     }
-    const goBack = () => {
+    const goBack = async () => {
       const place = readPlace(new URLSearchParams(window.location.search))
       shown = place
-      session.goTo(place)
+      journeys += 1
+      await session.goTo(place)
+      journeys -= 1
     }
 
     const unsubscribe = session.subscribe(follow)

@@ -87,7 +87,7 @@ function rangeOf({ quote, position }: Anchor): Pick<Anchor, 'quote' | 'position'
 }
 
 /** The sections of the text; the one that is named too, where the text has no such any more. */
-function sectionOptions(sections: readonly SourceSection[], named: string) {
+function sectionOptions(sections: readonly { title: string }[], named: string) {
   const titles = [...new Set([...sections.map(({ title }) => title), named])].filter((title) => title !== '')
   return [...titles.map((title) => ({ value: title, label: title })), { value: '', label: 'no section' }]
 }
