@@ -19,7 +19,10 @@ export function MapCard({ map, now, onRename, onCopy, onRemove }: MapCardProps) 
   const address = `/maps/${map.id}`
   return (
     <li className={styles.card}>
-      <div className={styles.drawing}>{map.sketch && <MapSketchView sketch={map.sketch} />}</div>
+      <div className={styles.drawing}>
+        {map.sketch && <MapSketchView sketch={map.sketch} />}
+        {!map.sketch && map.claims > 1_000 && <p className={styles.large}>Too large for a small drawing</p>}
+      </div>
       <div className={styles.text}>
         <div className={styles.head}>
           <h2 className={styles.title}>

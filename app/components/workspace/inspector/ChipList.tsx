@@ -64,14 +64,18 @@ export function ChipList(props: ChipListProps) {
           {...(entry.partly && {
             tone: 'ghost' as const,
             onPress: entry.partly.complete,
-            label: `${entry.name}: ${entry.partly.words}. Give it to all`,
           })}
         >
           {entry.mark}
           <span className={styles.name} dir="auto">
             {entry.name}
           </span>
-          {entry.partly && <span className={styles.part}>{entry.partly.words}</span>}
+          {entry.partly && (
+            <span className={styles.part}>
+              {entry.partly.words}
+              <span className={styles.unseen}>: give it to all</span>
+            </span>
+          )}
         </Chip>
       ))}
       {draft !== null ? (
