@@ -16,6 +16,9 @@ const mostErrors = 0.25
 /** How alike the words must be between the very surroundings that they had. */
 const betweenLikeness = 0.5
 
+/** How much may have been put in between besides the words, in UTF-16 units. */
+const insertedLimit = 10_000
+
 /** How far around the old place a large text is searched, in UTF-16 units. */
 const reach = 100_000
 
@@ -55,12 +58,30 @@ function between(text: string, { exact, prefix, suffix }: Quote, hint: number | 
     const start = at + prefix.length
     const end = text.indexOf(suffix, start)
     if (end < 0) break
-    if (end === start || end - start > longest) continue
-    const alike = likeness(text.slice(start, end), exact)
-    if (alike < betweenLikeness || !nearer({ start, end, likeness: alike }, best, hint)) continue
-    best = { start, end, likeness: alike }
+    if (end - start > longest + insertedLimit) continue
+    for (const part of partsOf(text, { start, end }, exact)) {
+      if (part.end - part.start > longest) continue
+      const alike = { ...part, likeness: likeness(text.slice(part.start, part.end), exact) }
+      if (alike.likeness >= betweenLikeness && nearer(alike, best, hint)) best = alike
+    }
   }
   return best
+}
+
+/** Words within one paragraph stay in one: what was put before or after them as another is none of them. */
+function partsOf(text: string, { start, end }: TextRange, exact: string): TextRange[] {
+  const blank = /[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*/g
+  const between = text.slice(start, end)
+  if (blank.test(exact)) return [{ start, end }]
+  blank.lastIndex = 0
+  const parts: TextRange[] = []
+  let from = 0
+  for (const match of between.matchAll(blank)) {
+    parts.push({ start: start + from, end: start + match.index })
+    from = match.index + match[0].length
+  }
+  parts.push({ start: start + from, end })
+  return parts.filter((part) => part.start < part.end)
 }
 
 function byWords(text: string, quote: Quote, hint: number | undefined, effort: Effort): Alike | null {

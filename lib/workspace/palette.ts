@@ -32,10 +32,10 @@ export function paletteItems(graph: ArgumentGraph, typed: string, limit = 12): P
     if (hasAll(` ${text}`, words)) claims.push({ claim, early: text.startsWith(words[0] ?? '') })
   }
   claims.sort((a, b) => Number(b.early) - Number(a.early) || compareIds(a.claim.id, b.claim.id))
-  return [...commands.map((command) => ({ command })), ...claims.map(({ claim }) => ({ claim }))].slice(
-    0,
-    limit,
-  )
+  // Few letters fit many commands; they leave room for claims.
+  const room = Math.max(limit - claims.length, Math.ceil(limit / 2))
+  const first = commands.slice(0, room).map((command) => ({ command }))
+  return [...first, ...claims.map(({ claim }) => ({ claim }))].slice(0, limit)
 }
 
 /** Whether each word begins a word of the text, which starts with a blank. */

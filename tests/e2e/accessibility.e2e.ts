@@ -36,6 +36,8 @@ describe.skipIf(browser === undefined)('axe finds nothing serious', () => {
     ['no chain', '?q=accident+-%3E+domestic+trap+max+1&tab=chains'],
     ['notes', '?panel=notes&tab=notes'],
     ['the graph', '?tab=graph&outline=section'],
+    ['the source', '?source=essay-text&place=5.4'],
+    ['a claim in the source', '?source=essay-text&claim=signals-misread'],
   ]
 
   test.each(screens)('%s', async (_name, options) => {

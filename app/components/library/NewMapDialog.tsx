@@ -81,7 +81,9 @@ function NewMapForm({ onClose }: { onClose: () => void }) {
             setTextError(undefined)
           }}
           onTitle={(found) => {
-            if (title.trim() === '') setTitle(found)
+            if (title.trim() !== '') return
+            setTitle(found)
+            setError(undefined)
           }}
           error={textError}
         />

@@ -92,6 +92,12 @@ describe('finding an anchor again', () => {
     })
   })
 
+  it('does not take a paragraph that was put before changed words for a part of them', () => {
+    const first = anchorOn(river, 'The dam holds back the spring flood')
+    const edited = river.replace('The dam holds back', 'Something new.\n\nThe dam held back')
+    expect(find(edited, first)).toEqual({ by: 'likeness', words: 'The dam held back the spring flood' })
+  })
+
   it('gives up when the words are gone', () => {
     expect(find(river.replace(' Cracks run along the crest.', ''), anchor)).toEqual({ lost: 'words' })
     expect(find('Nothing of it.', anchor)).toEqual({ lost: 'words' })

@@ -17,9 +17,11 @@ export function TabBar() {
   const session = useSession()
   const current = useWorkspace((state) => state.tab)
   const isReading = useWorkspace((state) => state.selection !== null && state.panel === 'selection')
+  // In the source, claims come from its words.
+  const isSource = useWorkspace((state) => state.source !== null)
   return (
     <>
-      {(current === 'outline' || current === 'graph') && !isReading && (
+      {((current === 'outline' && !isSource) || current === 'graph') && !isReading && (
         <button
           type="button"
           className={classNames(styles.add, current === 'graph' && styles.aboveZoom)}
