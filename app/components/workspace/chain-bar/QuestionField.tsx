@@ -119,10 +119,10 @@ export function QuestionField(props: QuestionFieldProps) {
     <div className={styles.field}>
       <span className={styles.line}>
         <span ref={underline} aria-hidden="true" className={styles.underline}>
-          {shownError?.span && !settled && (
+          {error?.span && !settled && (
             <>
-              {question.slice(0, shownError.span[0])}
-              <span className={styles.wrong}>{wrongPart(question, shownError.span)}</span>
+              {question.slice(0, error.span[0])}
+              <span className={styles.wrong}>{wrongPart(question, error.span)}</span>
             </>
           )}
         </span>
@@ -137,7 +137,7 @@ export function QuestionField(props: QuestionFieldProps) {
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={active >= 0 && items.length > 0 ? `${listId}-${active}` : undefined}
-          aria-invalid={shownError !== null}
+          aria-invalid={error !== null}
           aria-describedby={shownError ? errorId : undefined}
           autoComplete="off"
           autoCapitalize="off"
