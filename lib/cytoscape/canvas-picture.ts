@@ -103,7 +103,7 @@ export class CanvasPicture {
   }
 
   toSvg(): string {
-    return mapAsSvg(this.#shown.scene, this.#pictureLook())
+    return mapAsSvg(this.#shown.scene.afresh(), this.#pictureLook())
   }
 
   toPng(): Promise<Blob | null> {

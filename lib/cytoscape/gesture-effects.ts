@@ -72,6 +72,7 @@ export function gestureEffects({ shown, stage, places, motion, events, touched }
       shown.edge = drag
       stage.redraw()
     },
+    zoom: touched,
     link: (from, to) => events.link?.(from, to),
   }
 }

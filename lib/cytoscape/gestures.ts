@@ -27,6 +27,8 @@ export interface GestureEvents {
   /** Cards let go at new places. */
   drop(ids: readonly string[]): void
   edgeDrag(drag: EdgeDrag | null): void
+  /** The wheel was turned: the viewport has zoomed. */
+  zoom(): void
   link(from: ClaimId, to: Exclude<Target, null>): void
 }
 
@@ -43,6 +45,9 @@ interface GestureContext {
 const linkReach = 7
 /** And how far a press may move and still be one. */
 const stillness = 4
+/** A notch of a wheel, 100 pixels or so, zooms by a fifth. */
+const wheelStep = 0.0018
+const farthestTurn = 400
 
 export function watchGestures(context: GestureContext): () => void {
   const { container, stage, viewport, events } = context
@@ -159,11 +164,21 @@ export function watchGestures(context: GestureContext): () => void {
   const leave = () => {
     if (!edge) hover(null)
   }
+  // Cytoscape lets the first turns of a wheel go by, to find out what kind it is.
+  const turn = (event: WheelEvent) => {
+    event.stopPropagation()
+    event.preventDefault()
+    const box = container.getBoundingClientRect()
+    const by = Math.exp(-wheelStep * Math.max(-farthestTurn, Math.min(farthestTurn, pixelsOf(event))))
+    viewport.zoomAround({ x: event.clientX - box.left, y: event.clientY - box.top }, by)
+    events.zoom()
+  }
 
   const view = container.ownerDocument.defaultView
   container.addEventListener('pointerdown', press, true)
   container.addEventListener('mousedown', press, true)
   container.addEventListener('pointerleave', leave)
+  container.addEventListener('wheel', turn, { capture: true, passive: false })
   view?.addEventListener('pointermove', movePointer)
   view?.addEventListener('pointerup', liftPointer)
   view?.addEventListener('keydown', cancel, true)
@@ -171,10 +186,17 @@ export function watchGestures(context: GestureContext): () => void {
     container.removeEventListener('pointerdown', press, true)
     container.removeEventListener('mousedown', press, true)
     container.removeEventListener('pointerleave', leave)
+    container.removeEventListener('wheel', turn, true)
     view?.removeEventListener('pointermove', movePointer)
     view?.removeEventListener('pointerup', liftPointer)
     view?.removeEventListener('keydown', cancel, true)
   }
+}
+
+/** How far a wheel was turned. A pinch on a touch pad comes as a wheel with Ctrl, in much smaller steps. */
+function pixelsOf({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const pixels = deltaMode === WheelEvent.DOM_DELTA_LINE ? deltaY * 33 : deltaY
+  return ctrlKey ? pixels * 5 : pixels
 }
 
 function boxBetween(a: Point, b: Point): Bounds {

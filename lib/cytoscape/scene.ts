@@ -3,7 +3,7 @@
  * and colours; a change patches only what it touches.
  */
 import type { GraphChange } from '@/graph/change'
-import { type ArgumentGraph, noteTargetId } from '@/graph/model/argument-graph'
+import { ArgumentGraph, noteTargetId } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 import { type Card, cardOf } from './card'
 import { cardWidth } from './card-geometry'
@@ -37,6 +37,20 @@ export class Scene {
     this.#graph = graph
     this.#measure = measure
     for (const claim of graph.claims.values()) this.cards.set(claim.id, cardOf(graph, claim, measure))
+  }
+
+  /** The same, as if it had just been opened: what it draws does not depend on the changes that led to it. */
+  afresh(): Scene {
+    const copy = new Scene(ArgumentGraph.fromDocument(this.#graph.toDocument()), this.#measure)
+    copy.lanes = this.lanes
+    copy.linkNotes = this.linkNotes
+    copy.move(
+      [...copy.cards.keys()].flatMap((id) => {
+        const place = this.places.get(id)
+        return place ? [{ id, x: place.x, y: place.y }] : []
+      }),
+    )
+    return copy
   }
 
   get graph(): ArgumentGraph {

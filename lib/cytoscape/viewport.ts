@@ -17,6 +17,8 @@ export interface Viewport {
   whole(bounds: Bounds): Look
   look(at: Look, animate: boolean): void
   zoomBy(factor: number): void
+  /** At once, with what is at this point of the screen staying there. */
+  zoomAround(screen: Point, factor: number): void
   zoomTo(bounds: Bounds): void
   /** Pans as little as it takes to bring the box onto the screen; `core`: what of it matters when it is larger than that. */
   reveal(bounds: Bounds, core?: Point): void
@@ -64,6 +66,10 @@ export function createViewport(stage: Pick<Stage, 'cy' | 'size'>, duration: () =
     hold: (bounds, animate) => go(zoomToHold(bounds, 1), middleOf(bounds), animate),
     whole: (bounds) => ({ zoom: zoomToHold(bounds, 1), centre: middleOf(bounds) }),
     look: ({ zoom, centre }, animate) => go(zoom, centre, animate),
+    zoomAround(screen, factor) {
+      cy.stop()
+      cy.zoom({ level: clamp(cy.zoom() * factor), renderedPosition: screen })
+    },
     zoomBy: (factor) => go(clamp(cy.zoom() * factor), centreNow(), true),
     zoomTo: (bounds) => go(zoomToHold(bounds, Math.max(1, cy.zoom())), middleOf(bounds), true),
     reveal(whole, core) {

@@ -1,0 +1,204 @@
+/** The canvas by pointer and keys: places that stay, pictures, lanes, hiding, several at once. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { MapDocument } from '@/graph/model/map-document'
+import { openBrowser, openPage } from './browser'
+import { canvasOn } from './canvas-on-page'
+import { largeMap, putMap } from './large-map'
+import { startServer, type TestServer } from './server'
+import { storedMap } from './stored-map'
+import { workspaceOn } from './workspace-page'
+
+const browser = await openBrowser()
+
+const placesOf = (document: MapDocument) =>
+  new Map(document.claims.map(({ id, position }) => [id as string, position]))
+
+describe.skipIf(browser === undefined)('the canvas', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  /** A small map of its own for each story, without saved places. */
+  async function opened(id: string) {
+    if (!browser) throw new Error('There is no browser.')
+    const map = `${id}-${Date.now().toString(36)}`
+    await putMap(server.address, largeMap(map, 12))
+    const { page, faults, close } = await openPage(browser, `${server.address}/maps/${map}`)
+    const workspace = workspaceOn(page)
+    await workspace.ready()
+    return { map, page, faults, close, workspace, canvas: canvasOn(page) }
+  }
+
+  test('a claim that is added takes its place along, and the map keeps the layout one was looking at', async () => {
+    const { map, page, faults, close, workspace, canvas } = await opened('kept')
+    const drawing = async () => (await canvas.saved('Download as a drawing (SVG)')).file.toString()
+    await workspace.select('Step 3 of the matter')
+    await workspace.quickAdd('caused by', 'A new reason')
+    await workspace.saved()
+    const first = placesOf(await storedMap(server.address, map))
+    expect(first.get('a-new-reason')).toBeDefined()
+    expect([...first.values()].every((place) => place !== undefined)).toBe(true)
+
+    // Another claim moves nothing that is there.
+    await workspace.quickAdd('caused by', 'One more reason')
+    await workspace.saved()
+    const second = placesOf(await storedMap(server.address, map))
+    for (const [id, place] of first) expect(second.get(id)).toEqual(place)
+
+    // What one saw is what one sees again.
+    const before = await drawing()
+    await page.reload()
+    await workspace.ready()
+    await page.waitForFunction(() => document.fonts.check('500 14px "Inter Variable"'))
+    await expect.poll(drawing, { timeout: 20_000 }).toBe(before)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('several are chosen by click and by frame, moved as one change, and taken back', async () => {
+    const { map, page, faults, close, workspace, canvas } = await opened('several')
+    // A first move, so that every card has a saved place.
+    await workspace.select('Step 5 of the matter')
+    const card = await canvas.zoomToSelection()
+    await canvas.drag(card, { x: card.x + 90, y: card.y + 60 })
+    await workspace.saved()
+    const before = placesOf(await storedMap(server.address, map))
+    expect(before.get('c5')).toBeDefined()
+
+    // All, by a frame around them.
+    await page.keyboard.press('f')
+    const { x, y, width, height } = await canvas.box()
+    await canvas.drag({ x: x + 4, y: y + 4 }, { x: x + width - 4, y: y + height - 4 }, 'Shift')
+    await workspace.details.getByText('12 claims', { exact: true }).first().waitFor()
+
+    // Dragging one takes the others along. In the middle of the frame of all cards lies what is stored there.
+    const middle = await canvas.middle()
+    const zoom = await canvas.zoom()
+    const places = [...before.values()].flatMap((place) => place ?? [])
+    const centre = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2
+    const from = before.get('c5') ?? { x: 0, y: 0 }
+    const onScreen = {
+      x: middle.x + (from.x - centre(places.map((place) => place.x))) * zoom,
+      y: middle.y + (from.y - centre(places.map((place) => place.y))) * zoom,
+    }
+    await canvas.drag(onScreen, { x: onScreen.x + 40, y: onScreen.y + 30 })
+    await workspace.saved()
+    const after = placesOf(await storedMap(server.address, map))
+    const moved = [...before].map(([id, place]) => ({
+      x: Math.round((after.get(id)?.x ?? 0) - (place?.x ?? 0)),
+      y: Math.round((after.get(id)?.y ?? 0) - (place?.y ?? 0)),
+    }))
+    expect(moved[0]?.x).toBeGreaterThan(5)
+    for (const one of moved) expect(one).toEqual(moved[0])
+
+    await workspace.undo()
+    await workspace.saved()
+    expect(placesOf(await storedMap(server.address, map))).toEqual(before)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('lanes by holder and section are an address, by keys too; the graph comes back as it was', async () => {
+    if (!browser) return
+    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`)
+    const workspace = workspaceOn(page)
+    const canvas = canvasOn(page)
+    await workspace.ready()
+    const before = await storedMap(server.address, 'us-iran')
+    await page.getByRole('radio', { name: 'Lanes' }).click()
+    await page.waitForURL(/lanes=holder/)
+    await canvas.map.focus()
+    await page.keyboard.press('v')
+    await page.waitForURL(/lanes=section/)
+    await page.getByText('The map is shown in lanes, one for each section.').waitFor()
+
+    // A card is no longer moved by hand there: dragging pans.
+    await workspace.select('Signals are misread')
+    const card = await canvas.zoomToSelection()
+    await canvas.drag(card, { x: card.x + 120, y: card.y })
+    // The address opens the same view; back leads to the graph.
+    await page.reload()
+    await workspace.ready()
+    await page.getByRole('radio', { name: 'Section' }).and(page.locator('[aria-checked="true"]')).waitFor()
+    await canvas.map.focus()
+    await page.keyboard.press('v')
+    await page.waitForURL((url) => !url.searchParams.has('lanes'))
+    expect(await storedMap(server.address, 'us-iran')).toEqual(before)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('a hidden claim is told of, its chain is shown all the same, and it comes back', async () => {
+    if (!browser) return
+    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`)
+    const workspace = workspaceOn(page)
+    const canvas = canvasOn(page)
+    await workspace.ready()
+    const before = await storedMap(server.address, 'us-iran')
+    await workspace.select('Signals are misread')
+    await canvas.map.focus()
+    await page.keyboard.press('h')
+    await page.waitForURL(/hide=signals-misread/)
+    const sign = page.getByRole('button', { name: '1 claim hidden' })
+    await sign.waitFor()
+
+    // Another profile sees the same view from the address.
+    const other = await openPage(browser, page.url())
+    await other.page.getByRole('button', { name: '1 claim hidden' }).waitFor()
+    await other.close()
+
+    await workspace.ask('domestic trap -> no de-escalation -> accident')
+    expect(await workspace.chainButtons().count()).toBeGreaterThan(0)
+    await sign.click()
+    await page.getByRole('menuitem', { name: 'Show “Signals are misread”' }).click()
+    await page.waitForURL((url) => !url.searchParams.has('hide'))
+    expect(await workspace.readLabel()).toBe('Signals are misread')
+    // Hiding is no change of the map.
+    expect(await storedMap(server.address, 'us-iran')).toEqual(before)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('the map as a drawing and as a picture, named for the map', async () => {
+    if (!browser) return
+    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`, {
+      colorScheme: 'dark',
+    })
+    const workspace = workspaceOn(page)
+    const canvas = canvasOn(page)
+    await workspace.ready()
+    const drawing = await canvas.saved('Download as a drawing (SVG)')
+    expect(drawing.name).toBe('us-iran.svg')
+    const svg = drawing.file.toString()
+    const found = await page.evaluate((text) => {
+      const document = new DOMParser().parseFromString(text, 'image/svg+xml')
+      return {
+        error: document.querySelector('parsererror')?.textContent ?? '',
+        titles: [...document.querySelectorAll('g > title')].map((title) => title.textContent),
+        outside: [...document.querySelectorAll('image, script, style, [href]')].length,
+      }
+    }, svg)
+    expect(found.error).toBe('')
+    expect(found.outside).toBe(0)
+    const stored = await storedMap(server.address, 'us-iran')
+    for (const { label, kind } of stored.claims) expect(found.titles).toContain(`${label}, ${kind}`)
+    // Light, also from a dark screen, and in colours that need no style sheet.
+    expect(svg).toContain('fill="#f7f6f2"')
+    expect(svg).not.toContain('var(')
+
+    const picture = await canvas.saved('Download as a picture (PNG)')
+    expect(picture.name).toBe('us-iran.png')
+    expect(picture.file.subarray(1, 4).toString()).toBe('PNG')
+    // Width and height, in the header: twice the drawing's.
+    const [, width = '', height = ''] = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg) ?? []
+    expect(picture.file.readUInt32BE(16)).toBe(Math.ceil(Number(width) * 2))
+    expect(picture.file.readUInt32BE(20)).toBe(Math.ceil(Number(height) * 2))
+    expect(faults).toEqual([])
+    await close()
+  })
+})
