@@ -4,13 +4,17 @@
  */
 
 import { fail } from './errors'
-import {
+import type { Annotation } from './model/annotation'
+import type {
   ArgumentGraph,
-  type RecordKind,
-  type RecordMaps,
-  type Records,
-  recordKinds,
+  Delta,
+  IndexedDelta,
+  RecordKind,
+  RecordMaps,
+  Records,
 } from './model/argument-graph'
+import { recordKinds } from './model/argument-graph'
+import type { Link } from './model/link'
 import type { MapInfo } from './model/map-document'
 
 export type Pair<T> = [from: T, to: T]
@@ -55,7 +59,23 @@ export function invert(change: GraphChange): GraphChange {
 export function apply(graph: ArgumentGraph, change: GraphChange): ArgumentGraph {
   const records = { ...graph.records } as { -readonly [K in RecordKind]: RecordMaps[K] }
   for (const kind of recordKinds) applyKind(records, kind, change)
-  return new ArgumentGraph(change.updated.map?.[1] ?? graph.info, records)
+  return graph.withRecords(change.updated.map?.[1] ?? graph.info, records, indexedDelta(change))
+}
+
+/** What a graph has to know of a change to carry its indexes on. */
+export function indexedDelta(change: GraphChange): IndexedDelta {
+  return {
+    links: deltaOf<Link>(change, 'links'),
+    annotations: deltaOf<Annotation>(change, 'annotations'),
+  }
+}
+
+function deltaOf<T>(change: GraphChange, kind: RecordKind): Delta<T> {
+  const pairs = change.updated[kind] as unknown as Pair<T>[]
+  return {
+    gone: [...(change.removed[kind] as unknown as T[]), ...pairs.map(([from]) => from)],
+    come: [...(change.added[kind] as unknown as T[]), ...pairs.map(([, to]) => to)],
+  }
 }
 
 function applyKind<K extends RecordKind>(

@@ -1,5 +1,5 @@
 /** The one door through which a map changes: commands in, one GraphChange out, or an error and nothing. */
-import type { GraphChange } from '../change'
+import { type GraphChange, indexedDelta } from '../change'
 import type { ArgumentGraph } from '../model/argument-graph'
 import { annotationFamily } from './annotation-commands'
 import { claimFamily, setPositions } from './claim-commands'
@@ -28,7 +28,9 @@ export function execute(graph: ArgumentGraph, commands: readonly Command[], cont
     const carryOut = verbs[command.type] as Verb<Command>
     carryOut(draft, command, context, `/commands/${i}`)
   }
-  return { change: draft.change(), graph: draft.graph }
+  const change = draft.change()
+  const { info, records } = draft.graph
+  return { change, graph: graph.withRecords(info, records, indexedDelta(change)) }
 }
 
 type Verb<C extends Command> = (draft: Draft, command: C, context: EditContext, at: string) => void

@@ -29,18 +29,47 @@ export const recordKinds = [
 
 export type RecordMaps = { readonly [K in RecordKind]: ReadonlyMap<string, Records[K]> }
 
+/** Records that are not there any more as they were, and those that are there instead or besides. */
+export interface Delta<T> {
+  gone: readonly T[]
+  come: readonly T[]
+}
+
+/** What differs of the kinds that a graph has indexes over. */
+export interface IndexedDelta {
+  links: Delta<Link>
+  annotations: Delta<Annotation>
+}
+
+type Groups<T> = ReadonlyMap<string, readonly T[]>
+
 const none: readonly never[] = []
+const premises = (link: Link): readonly string[] => link.from
+const targets = (link: Link): readonly string[] => [targetId(link)]
+const noteTargets = (note: Annotation): readonly string[] => [noteTargetId(note)]
 
 export class ArgumentGraph {
   readonly info: MapInfo
   readonly records: RecordMaps
-  #outgoing: Map<string, Link[]> | undefined
-  #incoming: Map<string, Link[]> | undefined
-  #notes: Map<string, Annotation[]> | undefined
+  #outgoing: Groups<Link> | undefined
+  #incoming: Groups<Link> | undefined
+  #notes: Groups<Annotation> | undefined
 
   constructor(info: MapInfo, records: RecordMaps) {
     this.info = info
     this.records = records
+  }
+
+  /**
+   * This graph with other records: `delta` says by which links and annotations they differ. Indexes that were made for
+   * this one are carried on instead of made anew; copying one is linear in the claims and links it knows, but cheap.
+   */
+  withRecords(info: MapInfo, records: RecordMaps, delta: IndexedDelta): ArgumentGraph {
+    const next = new ArgumentGraph(info, records)
+    next.#outgoing = this.#outgoing && regrouped(this.#outgoing, delta.links, premises)
+    next.#incoming = this.#incoming && regrouped(this.#incoming, delta.links, targets)
+    next.#notes = this.#notes && regrouped(this.#notes, delta.annotations, noteTargets)
+    return next
   }
 
   static fromDocument(document: MapDocument): ArgumentGraph {
@@ -88,19 +117,19 @@ export class ArgumentGraph {
 
   /** The links that have this claim among their premises, by id. */
   linksFrom(claim: string): readonly Link[] {
-    this.#outgoing ??= group(this.links.values(), (link) => link.from)
+    this.#outgoing ??= group(this.links.values(), premises)
     return this.#outgoing.get(claim) ?? none
   }
 
   /** The links that end on this claim or link, by id. */
   linksTo(target: string): readonly Link[] {
-    this.#incoming ??= group(this.links.values(), (link) => [targetId(link)])
+    this.#incoming ??= group(this.links.values(), targets)
     return this.#incoming.get(target) ?? none
   }
 
   /** The annotations on a claim or link; `''` for those on the map itself. By id. */
   notesOn(target: string): readonly Annotation[] {
-    this.#notes ??= group(this.annotations.values(), (note) => [noteTargetId(note)])
+    this.#notes ??= group(this.annotations.values(), noteTargets)
     return this.#notes.get(target) ?? none
   }
 }
@@ -138,4 +167,33 @@ function group<T extends { id: string }>(
   }
   for (const members of groups.values()) members.sort((a, b) => compareIds(a.id, b.id))
   return groups
+}
+
+/** The groups as `group` would make them after the change; those that it does not touch are shared. */
+function regrouped<T extends { id: string }>(
+  groups: Groups<T>,
+  { gone, come }: Delta<T>,
+  keys: (record: T) => readonly string[],
+): Groups<T> {
+  if (gone.length + come.length === 0) return groups
+  const without = new Map<string, Set<string>>()
+  const added = new Map<string, T[]>()
+  for (const record of gone) {
+    for (const key of keys(record)) without.set(key, (without.get(key) ?? new Set()).add(record.id))
+  }
+  for (const record of come) {
+    for (const key of keys(record)) {
+      const members = added.get(key)
+      if (members) members.push(record)
+      else added.set(key, [record])
+    }
+  }
+  const next = new Map(groups)
+  for (const key of new Set([...without.keys(), ...added.keys()])) {
+    const left = (groups.get(key) ?? none).filter((member) => !without.get(key)?.has(member.id))
+    const members = [...left, ...(added.get(key) ?? none)].sort((a, b) => compareIds(a.id, b.id))
+    if (members.length > 0) next.set(key, members)
+    else next.delete(key)
+  }
+  return next
 }

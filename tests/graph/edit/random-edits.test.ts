@@ -15,6 +15,10 @@ import { type Choice, choiceArbitrary, commandFor } from '../map-generator'
 const bytes = (graph: ArgumentGraph) => writeDocument(graph.toDocument())
 const start = () => ArgumentGraph.fromDocument(emptyDocument({ id: 'm' as MapId, title: 'M', summary: '' }))
 
+/** All that the graph has indexed about these ids. */
+const indexed = (graph: ArgumentGraph, ids: readonly string[]) =>
+  ids.map((id) => [graph.linksFrom(id), graph.linksTo(id), graph.notesOn(id)])
+
 /** Runs the choices as one command each; gives the graph before and after each change that was made. */
 function play(choices: readonly Choice[]): {
   graphs: ArgumentGraph[]
@@ -83,6 +87,29 @@ describe('random edits', () => {
         }
       }),
       runs,
+    )
+  })
+
+  it('carry on what was indexed, as if it had been made anew', () => {
+    fc.assert(
+      fc.property(sequences, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (choices, asked) => {
+        const { graphs, changes } = play(choices)
+        let graph = start()
+        for (const [i, change] of changes.entries()) {
+          // An index is made when first asked for: at any time, or never.
+          if (asked[i]) indexed(graph, ['any'])
+          graph = apply(graph, change)
+          const ids = [...graphs, graph].flatMap(({ claims, links }) => [
+            ...claims.keys(),
+            ...links.keys(),
+            '',
+          ])
+          const anew = indexed(ArgumentGraph.fromDocument(graph.toDocument()), ids)
+          expect(indexed(graph, ids)).toEqual(anew)
+          expect(indexed(graphs[i + 1] as ArgumentGraph, ids)).toEqual(anew)
+        }
+      }),
+      { ...runs, numRuns: 150 },
     )
   })
 
