@@ -9,11 +9,11 @@ export type PaletteItem = { command: Shortcut } | { claim: Claim }
 
 const namesOf = new WeakMap<Claim, string>()
 
-/** Records never change in place, so what was folded once holds. */
+/** Label and aliases behind a blank. Records never change in place, so what was folded once holds. */
 function folded(claim: Claim): string {
   const known = namesOf.get(claim)
   if (known !== undefined) return known
-  const text = fold([claim.label, ...claim.aliases].join(' . '))
+  const text = ` ${fold([claim.label, ...claim.aliases].join(' . '))}`
   namesOf.set(claim, text)
   return text
 }
@@ -26,19 +26,46 @@ export function paletteItems(graph: ArgumentGraph, typed: string, limit = 12): P
   const offered = shortcuts.filter(({ id }) => id !== 'palette' && id !== 'leave')
   if (words.length === 0) return offered.slice(0, limit).map((command) => ({ command }))
   const commands = offered.filter(({ words: text }) => hasAll(` ${fold(text)}`, words))
-  const claims: { claim: Claim; early: boolean }[] = []
+  const claims = new FirstOf(limit)
   for (const claim of graph.claims.values()) {
     const text = folded(claim)
-    if (hasAll(` ${text}`, words)) claims.push({ claim, early: text.startsWith(words[0] ?? '') })
+    if (hasAll(text, words)) claims.offer({ claim, early: text.startsWith(words[0] ?? '', 1) })
   }
-  claims.sort((a, b) => Number(b.early) - Number(a.early) || compareIds(a.claim.id, b.claim.id))
   // Few letters fit many commands; they leave room for claims.
-  const room = Math.max(limit - claims.length, Math.ceil(limit / 2))
+  const room = Math.max(limit - claims.list.length, Math.ceil(limit / 2))
   const first = commands.slice(0, room).map((command) => ({ command }))
-  return [...first, ...claims.map(({ claim }) => ({ claim }))].slice(0, limit)
+  return [...first, ...claims.list.map(({ claim }) => ({ claim }))].slice(0, limit)
 }
 
 /** Whether each word begins a word of the text, which starts with a blank. */
 function hasAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(` ${word}`))
+}
+
+interface Hit {
+  claim: Claim
+  /** It begins with the first word that was typed. */
+  early: boolean
+}
+
+/** The first few of many hits, in order: most of thousands are looked at once and left. */
+class FirstOf {
+  readonly list: Hit[] = []
+  readonly #limit: number
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  offer(hit: Hit): void {
+    const last = this.list.at(-1)
+    if (this.list.length === this.#limit && last && order(hit, last) > 0) return
+    const place = this.list.findIndex((other) => order(hit, other) < 0)
+    this.list.splice(place === -1 ? this.list.length : place, 0, hit)
+    this.list.length = Math.min(this.list.length, this.#limit)
+  }
+}
+
+function order(a: Hit, b: Hit): number {
+  return Number(b.early) - Number(a.early) || compareIds(a.claim.id, b.claim.id)
 }
