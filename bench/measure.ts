@@ -7,6 +7,8 @@ export interface Medians {
   peer: number
   /** The median of the pairs' own ratios (ours / peer), which a machine that slows down half-way moves least. */
   ratio: number
+  /** The median of the pairs' own differences (ours - peer). */
+  difference: number
 }
 
 interface Times {
@@ -64,6 +66,7 @@ export function mediansOf(pairs: readonly Pair[]): Medians {
     ours: median(pairs.map((pair) => pair.ours)),
     peer: median(pairs.map((pair) => pair.peer)),
     ratio: median(pairs.map((pair) => pair.ours / pair.peer)),
+    difference: median(pairs.map((pair) => pair.ours - pair.peer)),
   }
 }
 

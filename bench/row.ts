@@ -39,13 +39,31 @@ export function costsAtMost(
   most: number,
   { ours, peer, ratio = ours / peer, unit = 'ms', note }: Figures,
 ): Measured {
-  return { ours, peer, unit, note, ratio, goal: `≤ ${most}×`, holds: ratio <= most }
+  return { ours, peer, unit, note, ratio, goal: `≤ ${share(most)}×`, holds: ratio <= most }
 }
 
 /** Holds when the peer costs at least `least` times ours. */
 export function timesFaster(least: number, { ours, peer, ratio, unit = 'ms', note }: Figures): Measured {
   const faster = ratio === undefined ? peer / ours : 1 / ratio
   return { ours, peer, unit, note, ratio: faster, goal: `peer ≥ ${least}×`, holds: faster >= least }
+}
+
+/** Holds when ours takes at most `most` milliseconds more than the peer, `difference` being measured pair by pair. */
+export function slowerByAtMost(
+  most: number,
+  { ours, peer, ratio = ours / peer, difference, note }: Omit<Figures, 'unit'> & { difference: number },
+): Measured {
+  const sign = difference < 0 ? '−' : '+'
+  const told = `${sign}${Math.abs(difference).toFixed(1)} ms`
+  return {
+    ours,
+    peer,
+    unit: 'ms',
+    note: `${told}; ${note}`,
+    ratio,
+    goal: `≤ +${most} ms`,
+    holds: difference <= most,
+  }
 }
 
 /** Holds when ours stays within `most`, and `also` is true; the ratio is the share of the bound that was used. */
@@ -61,4 +79,9 @@ export function withinBound(
 ): Measured {
   const ratio = ours / most
   return { ours, peer: null, unit, note, ratio, goal, holds: ratio <= 1 && also }
+}
+
+/** 0.05 as 1/20. */
+function share(most: number): string {
+  return most < 1 ? `1/${Math.round(1 / most)}` : String(most)
 }

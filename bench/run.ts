@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { allRows } from './all-rows'
 import type { Absent, Measured, Row } from './row'
+import { endShared } from './shared'
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'string' }, only: { type: 'string', multiple: true } },
@@ -21,7 +22,7 @@ if (unknown.length > 0) {
   say(`No such row: ${unknown.join(', ')}. There are ${allRows.map((row) => row.id).join(', ')}.`)
   process.exitCode = 2
 } else {
-  await runAll()
+  await runAll().finally(endShared)
 }
 
 async function runAll(): Promise<void> {

@@ -4,9 +4,14 @@ import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '../.cache')
 
-export async function inScratch<T>(task: (folder: string) => Promise<T>): Promise<T> {
+/** The caller removes it. */
+export function scratchFolder(): string {
   mkdirSync(root, { recursive: true })
-  const folder = mkdtempSync(path.join(root, 'bench-'))
+  return mkdtempSync(path.join(root, 'bench-'))
+}
+
+export async function inScratch<T>(task: (folder: string) => Promise<T>): Promise<T> {
+  const folder = scratchFolder()
   try {
     return await task(folder)
   } finally {

@@ -81,19 +81,20 @@ export function graphOf(arcs: Arcs): ArgumentGraph {
   return ArgumentGraph.fromDocument(documentOf(arcs))
 }
 
-/** Pairs of claims with a chain of at most `hops` links between them: each the ends of a random walk. */
+/** Pairs of claims with a chain of at most `hops` links between them: each the ends of a random walk (that starts at `from`). */
 export function reachablePairs(
   { claims, arcs }: Arcs,
   count: number,
   hops: number,
   seed: number,
+  from?: number,
 ): [number, number][] {
   const random = seeded(seed)
   const ends = Array.from({ length: claims }, (): number[] => [])
   for (const { from, to } of arcs) ends[from]?.push(to)
   const pairs: [number, number][] = []
   while (pairs.length < count) {
-    const start = random.below(claims)
+    const start = from ?? random.below(claims)
     let at = start
     for (let hop = 0; hop < hops; hop++) {
       const next = ends[at] ?? []

@@ -1,19 +1,24 @@
 /** Plans for the bench: the strongest `top` chains along some claims, with no clause. */
-import type { ChainPlan } from '@/graph/chains/plan'
+import type { ChainPlan, PlanStep } from '@/graph/chains/plan'
 import { claimIdSchema } from '@/graph/model/ids'
-import { linkTypes } from '@/graph/model/vocabulary'
+import { type LinkType, linkTypes } from '@/graph/model/vocabulary'
 
 interface Bounds {
   /** Links at most between two steps. Infinity: no limit. */
   hops: number
   top?: number
   sign?: -1 | 0 | 1
+  types?: readonly LinkType[]
 }
 
-export function questionOf(steps: readonly number[], { hops, top = 10, sign = 0 }: Bounds): ChainPlan {
+/** Of each step the number of its claim, or of its claims; `any` is `*`. */
+export function questionOf(
+  steps: readonly (number | readonly number[] | 'any')[],
+  { hops, top = 10, sign = 0, types = linkTypes }: Bounds,
+): ChainPlan {
   return {
-    steps: steps.map((claim) => [claimIdSchema.parse(`c${claim}`)]),
-    hops: steps.slice(1).map(() => ({ types: linkTypes, min: 1, max: hops, sign })),
+    steps: steps.map(stepOf),
+    hops: steps.slice(1).map(() => ({ types, min: 1, max: hops, sign })),
     via: [],
     avoid: { claims: [], links: [] },
     heldBy: null,
@@ -22,4 +27,12 @@ export function questionOf(steps: readonly number[], { hops, top = 10, sign = 0 
     minStrength: 0,
     top,
   }
+}
+
+function stepOf(step: number | readonly number[] | 'any'): PlanStep {
+  if (step === 'any') return step
+  return [step]
+    .flat()
+    .map((claim) => claimIdSchema.parse(`c${claim}`))
+    .sort()
 }

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { allRows } from '@/bench/all-rows'
 import { mediansOf, pairedMedians } from '@/bench/measure'
-import { costsAtMost, timesFaster, withinBound } from '@/bench/row'
+import { costsAtMost, slowerByAtMost, timesFaster, withinBound } from '@/bench/row'
 import { requireSameStrengths } from '@/bench/same-strengths'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -56,7 +56,7 @@ describe('judging', () => {
       { ours: 10, peer: 20 },
       { ours: 9, peer: 3 },
     ]
-    expect(mediansOf(pairs)).toEqual({ ours: 9, peer: 3, ratio: 0.5 })
+    expect(mediansOf(pairs)).toEqual({ ours: 9, peer: 3, ratio: 0.5, difference: -1 })
   })
 
   it('lets each side begin in turn and leaves the warm-up out', async () => {
@@ -77,6 +77,11 @@ describe('judging', () => {
     expect(costsAtMost(3, { ...figures, ours: 31 })).toMatchObject({ ratio: 3.1, holds: false })
     expect(timesFaster(5, { ...figures, ours: 2 })).toMatchObject({ ratio: 5, holds: true })
     expect(timesFaster(5, { ...figures, ours: 2, ratio: 0.25 })).toMatchObject({ ratio: 4, holds: false })
+    expect(slowerByAtMost(2, { ...figures, ours: 12, difference: 2 })).toMatchObject({
+      ratio: 1.2,
+      holds: true,
+    })
+    expect(slowerByAtMost(2, { ...figures, ours: 12, difference: 2.1 })).toMatchObject({ holds: false })
     expect(withinBound(2, { note: '', goal: '', ours: 2, also: false })).toMatchObject({ holds: false })
   })
 
