@@ -17,11 +17,13 @@ import type { MapId } from '@/graph/model/ids'
 import type { MapStore, Revision, StoredMap } from '@/graph/store'
 import { createCurrentMaps } from './map-service/current-maps'
 import { fingerprintOf } from './map-service/fingerprint'
+import { follow } from './map-service/follow'
 import { changeBetween, mapAt, revisionAt } from './map-service/history'
 import { copyMap, createEmpty, importChecked } from './map-service/new-maps'
 import { createTurns } from './map-service/turns'
 import { undoWords } from './map-service/undo-words'
 import type { CurrentMap, MapService } from './map-service/verbs'
+import { createVersionWatch } from './map-service/version-watch'
 import { type Draft, type WriteRequest, write } from './map-service/write'
 
 /** What is outside: the time, and ids nobody has. */
@@ -39,6 +41,7 @@ const somebody = 'Somebody'
 export function createMapService(store: MapStore, { now, newId }: Surroundings): MapService {
   const maps = createCurrentMaps(store)
   const inTurn = createTurns()
+  const watch = createVersionWatch(store)
   const noteBy = (by = somebody) => ({ at: now(), by })
 
   function commandOn(map: MapId, batch: CommandBatch) {
@@ -92,10 +95,11 @@ export function createMapService(store: MapStore, { now, newId }: Surroundings):
     remove: async (map) => {
       await store.remove(map, now())
       maps.forget(map)
+      watch.wrote(map)
     },
     restore: async (map) => ({ id: map, ...(await store.restore(map, now())) }),
-    command: (map, batch) => inTurn(map, () => commandOn(map, batch)),
-    undo: (map, request) => inTurn(map, () => undoOn(map, request)),
+    command: (map, batch) => inTurn(map, () => commandOn(map, batch)).finally(() => watch.wrote(map)),
+    undo: (map, request) => inTurn(map, () => undoOn(map, request)).finally(() => watch.wrote(map)),
     revisions: async (map, { before, limit = 50 } = {}) => {
       const revisions = await store.revisions(map, before === undefined ? { limit } : { before, limit })
       return revisions.map(({ version, at, by, summary, undoes }) => ({
@@ -106,10 +110,7 @@ export function createMapService(store: MapStore, { now, newId }: Surroundings):
         ...(undoes === undefined ? {} : { undoes }),
       }))
     },
-    changesAfter: async (map, version, limit = 200) => {
-      const revisions = await store.revisions(map, { after: version, before: version + limit + 1 })
-      return revisions.toReversed().map(({ version, change }) => ({ version, change }))
-    },
+    follow: (map, after, signal) => follow(store, watch, map, after, signal),
     chains: async (map, question, { explain = false } = {}) => {
       const { graph, version } = await maps.get(map)
       const planned = planQuestion(graph, question)

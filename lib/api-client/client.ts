@@ -20,6 +20,7 @@ import type {
   storedDocumentSchema,
   writtenSchema,
 } from '@/lib/http/shapes'
+import { followEvents, type MapEventHandlers } from './map-events'
 import { problemError } from './problem-error'
 
 export type MapVersion = z.infer<typeof mapVersionSchema>
@@ -106,6 +107,10 @@ export function createClient(settings: ClientSettings = {}) {
 
     revisions: (map: MapId, { signal, ...query }: CallOptions & { before?: number; limit?: number } = {}) =>
       json<z.infer<typeof revisionListSchema>>('GET', `${at(map)}/revisions`, { query, signal }),
+
+    /** Every change of the map as it is made, in a browser, until what this gives back is called. */
+    watch: (map: MapId, handlers: MapEventHandlers) =>
+      followEvents(`${server}/api/v1${at(map)}/events`, handlers),
 
     chains: (map: MapId, q: string, { explain, signal }: CallOptions & { explain?: boolean } = {}) =>
       json<ChainAnswer>('GET', `${at(map)}/chains`, { query: { q, explain }, signal }),

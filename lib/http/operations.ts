@@ -128,6 +128,28 @@ export const operations = {
     answers: { 200: [{ description: 'The revisions.', schema: revisionListSchema }] },
     problems: ['unknown-map', 'out-of-range'],
   }),
+  watchMap: operation({
+    id: 'watchMap',
+    method: 'GET',
+    path: '/maps/{id}/events',
+    summary: 'Every change of a map as it is made, as server-sent events',
+    query: z.strictObject({
+      after: wholeNumber(1)
+        .optional()
+        .describe('From the change after this version on; a Last-Event-ID header goes before it. Else: now.'),
+    }),
+    answers: {
+      200: [
+        {
+          description:
+            'One event a version: `id` is the version, `data` as in the schema. An event `deleted` ends the stream of a map that is deleted; an event `reset` ends it where the map has to be read afresh.',
+          type: 'text/event-stream',
+          schema: writtenSchema,
+        },
+      ],
+    },
+    problems: ['unknown-map', 'out-of-range'],
+  }),
   askChains: operation({
     id: 'askChains',
     method: 'GET',

@@ -95,8 +95,12 @@ export interface MapService {
   /** The history, newest first: revisions below `before`, at most `limit` (50). */
   revisions(map: MapId, range?: { before?: number; limit?: number }): Promise<RevisionLine[]>
 
-  /** What happened after `version`, oldest first, one change a version: for those who watch. At most `limit` (200). */
-  changesAfter(map: MapId, version: number, limit?: number): Promise<Written[]>
+  /**
+   * Every change after the version `after`, oldest first, one a version, as they come: also those that another server
+   * makes on the same store. Ends when `signal` is given. `unknown-map`, also when the map is deleted meanwhile;
+   * `unknown-revision` where the map has to be read afresh, because another took its place.
+   */
+  follow(map: MapId, after: number, signal: AbortSignal): AsyncGenerator<Written, void>
 
   /** The answer to a question in the chain language. `bad-question` where it cannot be read. */
   chains(map: MapId, question: string, options?: { explain?: boolean }): Promise<ChainAnswer>

@@ -3,7 +3,8 @@
  * how a reloaded map keeps the identity of every record that did not change. Linear in the records; records that are
  * the same object are passed over at once.
  */
-import { emptyChange, type GraphChange, type Pair, sameValue } from '@/graph/change'
+import { apply, emptyChange, type GraphChange, isEmpty, type Pair, sameValue } from '@/graph/change'
+import { ThroughlineError } from '@/graph/errors'
 import { type ArgumentGraph, type RecordKind, type Records, recordKinds } from '@/graph/model/argument-graph'
 
 export function graphDifference(from: ArgumentGraph, to: ArgumentGraph): GraphChange {
@@ -31,5 +32,22 @@ function differKind<K extends RecordKind>(
   }
   for (const [id, record] of after) {
     if (!before.has(id)) (change.added[kind] as Records[K][]).push(record)
+  }
+}
+
+/** `to`, with every record that is the same as in `from` being that very object, so that nothing redraws for nothing. */
+export function sameRecords(from: ArgumentGraph, to: ArgumentGraph): ArgumentGraph {
+  const change = graphDifference(from, to)
+  return isEmpty(change) ? from : apply(from, change)
+}
+
+/** The graph with the change made; null where it does not fit, or changes nothing. */
+export function tryApply(graph: ArgumentGraph, change: GraphChange): ArgumentGraph | null {
+  if (isEmpty(change)) return null
+  try {
+    return apply(graph, change)
+  } catch (error) {
+    if (error instanceof ThroughlineError) return null
+    throw error
   }
 }

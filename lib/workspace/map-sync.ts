@@ -2,65 +2,37 @@
  * Keeps the shown map and the server's in step: runs commands on the screen at once, queues them for the outbox, takes
  * answers and others' changes in, and keeps this person's undo stack. It writes its part of the state; it draws nothing.
  */
-import { apply, type GraphChange, isEmpty } from '@/graph/change'
+import { type GraphChange, isEmpty } from '@/graph/change'
 import { type Command, commandLimit, commandSchema } from '@/graph/edit/command'
 import { execute } from '@/graph/edit/execute'
 import { summarize } from '@/graph/edit/summarize'
-import { undoChange } from '@/graph/edit/undo'
 import { ThroughlineError } from '@/graph/errors'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import { parseOrFail } from '@/graph/model/issues'
-import { type KeyValueStorage, readStored, storedKeys, writeStored } from './browser-storage'
-import { graphDifference } from './graph-difference'
+import { createArrivals } from './arrivals'
+import { readStored, writeStored } from './browser-storage'
+import { clashReason, createClashes } from './clashes'
+import { graphDifference, sameRecords, tryApply } from './graph-difference'
 import { type Arranger, onlyPlacesClash, withPlaces } from './kept-places'
+import type { MapSync, MapSyncSettings } from './map-sync-contract'
 import { withIds } from './new-ids'
 import { createOutbox } from './outbox'
 import {
+  isAside,
   type PendingCommands,
   type PendingEntry,
   type PendingUndo,
-  readEntries,
+  putAside,
   rebaseEntries,
   replay,
+  takeStoredEntries,
   withoutClashes,
 } from './pending-changes'
-import { clashingIds, renamedMarks, renamedSelection, withRenamed } from './renamed-ids'
-import type { StateCell } from './state-cell'
+import { asideChanges, named, onTopOf, reasonOf, withOtherIds } from './pending-order'
+import { clashingIds, renamedMarks, renamedSelection } from './renamed-ids'
 import * as stacks from './undo-stack'
-import type { WorkspaceServer, Written } from './workspace-server'
-import { type Message, unnamedAuthor, type WorkspaceState } from './workspace-state'
-
-export interface MapSyncSettings {
-  state: StateCell<WorkspaceState>
-  server: WorkspaceServer
-  /** Survives the tab: what waits for the server. */
-  storage: KeyValueStorage | null
-  /** Survives a reload of the tab: the undo stack. */
-  tabStorage: KeyValueStorage | null
-  /** A name no other request has. */
-  newId(): string
-  /** ISO 8601. */
-  now(): string
-  delay(task: () => void, milliseconds: number): () => void
-  tell(text: string, tone: Message['tone'], action?: Message['action']): void
-}
-
-export interface MapSync {
-  run(commands: readonly Command[]): { change: GraphChange; requestId: string } | null
-  /** Who says where cards lie, so that places are saved along with a change; null: nobody. */
-  arrangeBy(arranger: Arranger | null): void
-  undo(requestId?: string): void
-  redo(): void
-  resolve(requestId: string, choice: 'mine' | 'theirs'): void
-  receive(written: Written): Promise<void>
-  refresh(): Promise<void>
-  retryNow(): void
-  whenSaved(): Promise<void>
-  /** Takes up what an earlier visit left unsent, and its undo stack, and begins to send. */
-  start(): void
-  /** Sends nothing more until it is started again. */
-  stop(): void
-}
+import type { Written } from './workspace-server'
+import { unnamedAuthor } from './workspace-state'
 
 export function createMapSync(settings: MapSyncSettings): MapSync {
   const { state, server, storage, tabStorage, newId, now, tell } = settings
@@ -76,35 +48,30 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
   let changes: ReadonlyMap<string, GraphChange> = new Map()
   let away = false
   let arranger: Arranger | null = null
-  const clashing = new Map<string, PendingCommands>()
+  let isGone = false
+  const arrivals = createArrivals()
+  const clashes = createClashes(state)
   const savedWaiters: (() => void)[] = []
 
   const outbox = createOutbox(server, {
     next() {
-      const [first, ...rest] = entries
+      const first = entries.find((entry) => !isAside(entry))
       if (!first) return undefined
       const sent = { ...first, attempted: true }
-      entries = [sent, ...rest]
+      entries = entries.map((entry) => (entry === first ? sent : entry))
       keep()
       return sent
     },
     written,
     refused,
-    away() {
+    away(error) {
       away = true
+      if (error?.code === 'unknown-map') gone()
       publish()
     },
+    idle: () => void settleArrivals().catch(() => undefined),
     delay: settings.delay,
   })
-
-  /** What this or another tab left unsent. Request ids make it harmless when that tab sends it too. */
-  function adoptEntries(): PendingEntry[] {
-    const keys = storedKeys(storage, pendingPrefix)
-    const found = keys.flatMap((key) => readEntries(readStored(storage, key)))
-    const unique = [...new Map(found.map((entry) => [entry.requestId, entry])).values()]
-    for (const key of keys) writeStored(storage, key, null)
-    return unique.filter((entry) => entries.every((own) => own.requestId !== entry.requestId))
-  }
 
   function keep(): void {
     writeStored(storage, pendingKey, entries.length > 0 ? entries : null)
@@ -118,18 +85,23 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     const before = state.get().graph
     const undoItem = stack.undo.at(-1)
     const redoItem = stack.redo.at(-1)
+    const unsaved = entries.filter((entry) => !isAside(entry)).length
     state.set({
       graph: sameRecords(before, shown.graph),
       version,
-      status: entries.length === 0 ? 'saved' : away ? 'waiting' : 'saving',
-      unsaved: entries.length,
+      status: unsaved === 0 ? 'saved' : away ? 'waiting' : 'saving',
+      unsaved,
+      aside: asideChanges(
+        state.get().aside,
+        entries.filter(({ requestId }) => !clashes.has(requestId)),
+      ),
       canUndo: undoItem !== undefined,
       canRedo: redoItem !== undefined,
       undoWords: undoItem?.words ?? '',
       redoWords: redoItem?.words ?? '',
     })
     keep()
-    if (entries.length === 0) for (const resolve of savedWaiters.splice(0)) resolve()
+    if (unsaved === 0) for (const resolve of savedWaiters.splice(0)) resolve()
   }
 
   function enqueue(entry: PendingEntry): void {
@@ -174,7 +146,7 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
       ...stamp(item.words),
       undoes: { requestId: item.requestId, version: item.version, change },
     }
-    if (change !== null && !canUndo(change)) {
+    if (change !== null && !stacks.canUndo(state.get().graph, change)) {
       stack = stacks.dropped(stack, item.requestId)
       tell(`“${item.words}” cannot be taken back: later changes touched the same place.`, 'error')
       publish()
@@ -188,34 +160,62 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     tell(`${verb}: ${item.words}`, 'info')
   }
 
-  function canUndo(change: GraphChange): boolean {
-    try {
-      undoChange(state.get().graph, change)
-      return true
-    } catch (error) {
-      if (error instanceof ThroughlineError) return false
-      throw error
-    }
-  }
-
   async function written(entry: PendingEntry, answer: Written): Promise<void> {
+    // Others were first, and we may have been told how.
+    takeArrivals(answer.version - 1)
     if (answer.version > version) {
       const next = answer.version === version + 1 ? tryApply(confirmed, answer.change) : null
       if (next) confirm(next, answer.version, null)
       else await catchUp(answer)
     }
-    away = false
-    entries = entries
-      .filter((other) => other.requestId !== entry.requestId)
-      .map((other) => named(other, entry.requestId, answer))
+    online()
+    entries = without(entry.requestId).map((other) =>
+      named(onTopOf(other, entry, answer.version), entry.requestId, answer),
+    )
     stack = stacks.confirmed(stack, entry.requestId, answer.version, answer.change)
     publish()
   }
 
+  /** Takes others' changes in, one on the other, up to this version or to where one is missing or does not fit. */
+  function takeArrivals(upTo: number): void {
+    while (version < upTo) {
+      const change = arrivals.take(version + 1)
+      const next = change && tryApply(confirmed, change)
+      if (!next) return
+      confirm(next, version + 1, change)
+    }
+  }
+
+  /** Takes in all that came; reads the map afresh where something between is missing. */
+  async function settleArrivals(): Promise<void> {
+    takeArrivals(Number.POSITIVE_INFINITY)
+    if (arrivals.hasAbove(version)) await catchUp(null)
+    publish()
+  }
+
+  /** Whether a request is, or may have been, under way whose own change cannot be told from others'. */
+  function isUnsure(): boolean {
+    return outbox.busy || entries.some((entry) => entry.attempted && !isAside(entry))
+  }
+
+  function online(): void {
+    away = false
+    isGone = false
+  }
+
+  function gone(): void {
+    if (isGone) return
+    isGone = true
+    const kept = entries.some((entry) => !isAside(entry))
+      ? ' What you changed since is kept in this browser.'
+      : ''
+    tell(`Someone deleted this map. It can be brought back for 30 days.${kept}`, 'error')
+  }
+
   /** Others were first: takes theirs in as well, and looks whether it clashes with what is still to be sent. */
-  async function catchUp(own: Written | null): Promise<void> {
+  async function catchUp(own: Written | null, anyway = false): Promise<void> {
     const loaded = await server.load()
-    if (loaded.version <= version) return
+    if (loaded.version <= version && !anyway) return
     const theirs = ArgumentGraph.fromDocument(loaded.document)
     const expected = own ? (tryApply(confirmed, own.change) ?? confirmed) : confirmed
     confirm(sameRecords(confirmed, theirs), loaded.version, graphDifference(expected, theirs))
@@ -232,24 +232,43 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     }
     const rebased = rebaseEntries(entries, others, at)
     entries = rebased.entries
-    for (const { entry, error } of rebased.clashes) setAside(entry, error)
+    for (const { entry, error } of rebased.clashes) setAsideClash(entry, error)
   }
 
   async function refused(entry: PendingEntry, error: ThroughlineError): Promise<void> {
-    entries = entries.filter((other) => other.requestId !== entry.requestId)
-    away = false
-    // Another tab sent it first: the server has it.
-    if (error.code === 'request-id-reused') await catchUp(null)
-    else if (error.code === 'version-conflict' && 'commands' in entry) {
-      await catchUp(null)
-      setAside(entry, error)
-    } else {
-      await catchUp(null)
-      if (error.code === 'duplicate-id' && 'commands' in entry && rename(entry)) return
+    // A server that breaks on this has not told how the map is now; whatever else it says is about a newer map.
+    if (error.code !== 'internal') await catchUp(null)
+    online()
+    const isOurs = error.code === 'request-id-reused'
+    if ('commands' in entry && !isOurs && error.code !== 'version-conflict') {
+      if (error.code === 'duplicate-id' && rename(entry)) return
       stack = stacks.dropped(stack, entry.requestId)
-      tell(`Not saved: ${entry.words}. ${error.message}`, 'error')
+      entries = putAside(confirmed, entries, entry.requestId, reasonOf(error))
+      tell(`Not saved, and put aside: ${entry.words}. ${reasonOf(error)}`, 'error', { kind: 'aside' })
+    } else {
+      entries = without(entry.requestId)
+      // Another tab sent it first: the server has it.
+      if ('commands' in entry && !isOurs) setAsideClash(entry, error)
+      else if (!isOurs) {
+        stack = stacks.dropped(stack, entry.requestId)
+        tell(`Not saved: ${entry.words}. ${error.message}`, 'error')
+      }
     }
     publish()
+  }
+
+  function settleAside(requestId: string, choice: 'retry' | 'discard'): void {
+    const entry = entries.find((other) => other.requestId === requestId && isAside(other))
+    if (!entry) return
+    const { aside: _aside, ...again } = entry
+    entries = without(requestId)
+    if (choice === 'retry') {
+      // Under its old name: should the server have it after all, it is not made twice.
+      entries = [...entries, again]
+      stack = stacks.pushed(stack, { requestId, version: null, change: null, words: entry.words })
+    }
+    publish()
+    outbox.pump()
   }
 
   /** Gives what the entry adds other ids, where others took them first, and queues it again. */
@@ -257,49 +276,51 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     const renamed = clashingIds(confirmed, entry.commands)
     if (renamed.size === 0) return false
     const afresh = { ...entry, attempted: false, baseVersion: version }
-    entries = [afresh, ...entries].map((other) => withOtherIds(other, entry.requestId, renamed))
+    entries = entries
+      .map((other) => (other.requestId === entry.requestId ? afresh : other))
+      .map((other) => withOtherIds(other, entry.requestId, renamed))
     const { selection, marked } = state.get()
     publish()
     state.set({ selection: renamedSelection(selection, renamed), marked: renamedMarks(marked, renamed) })
     return true
   }
 
-  /** The clash waits for the person; meanwhile the screen shows what is there. */
-  function setAside(entry: PendingCommands, error: ThroughlineError): void {
-    clashing.set(entry.requestId, entry)
+  /** The clash waits for the person, over a reload too; meanwhile the screen shows what is there. */
+  function setAsideClash(entry: PendingCommands, error: ThroughlineError): void {
     stack = stacks.dropped(stack, entry.requestId)
     const pointers = error.issues.map((issue) => issue.pointer)
     if (onlyPlacesClash(entry.commands, pointers)) {
-      clashing.delete(entry.requestId)
       publish()
       run(withoutClashes(entry.commands, pointers))
       return
     }
-    const { conflicts } = state.get()
-    state.set({
-      conflicts: [...conflicts, { requestId: entry.requestId, words: entry.words, issues: error.issues }],
-    })
+    entries = [...without(entry.requestId), { ...entry, aside: clashReason }]
+    clashes.add(entry, error)
   }
 
   function resolve(requestId: string, choice: 'mine' | 'theirs'): void {
-    const entry = clashing.get(requestId)
-    const conflict = state.get().conflicts.find((other) => other.requestId === requestId)
-    if (!entry || !conflict) return
-    clashing.delete(requestId)
-    state.set({ conflicts: state.get().conflicts.filter((other) => other !== conflict) })
-    const pointers = conflict.issues
-      // What was removed meanwhile cannot be set any more.
-      .filter((issue) => choice === 'theirs' || issue.theirs === null)
-      .map((issue) => issue.pointer)
-    const commands = withoutClashes(entry.commands, pointers)
-    if (commands.length > 0) run(commands)
+    const left = clashes.settle(requestId, choice)
+    if (left === null) return
+    entries = without(requestId)
+    if (left.length > 0) run(left)
+    publish()
+  }
+
+  function without(requestId: string): PendingEntry[] {
+    return entries.filter((entry) => entry.requestId !== requestId)
   }
 
   async function receive(answer: Written): Promise<void> {
-    if (outbox.busy || answer.version <= version) return
-    const next = answer.version === version + 1 ? tryApply(confirmed, answer.change) : null
-    if (next) confirm(next, answer.version, answer.change)
-    else await catchUp(null)
+    if (answer.version <= version) return
+    arrivals.add(answer)
+    if (!isUnsure()) await settleArrivals()
+    // The server can be reached, then.
+    else outbox.retryNow()
+  }
+
+  async function refresh(anyway?: 'anyway'): Promise<void> {
+    if (anyway === undefined && isUnsure()) return outbox.retryNow()
+    await catchUp(null, anyway !== undefined)
     publish()
   }
 
@@ -317,17 +338,18 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
       if (item) takeBack(item, stacks.redone, 'Redone')
     },
     resolve,
+    settleAside,
     receive,
-    async refresh() {
-      if (outbox.busy) return
-      await catchUp(null)
-      publish()
+    refresh,
+    gone,
+    retryNow() {
+      isGone = false
+      outbox.retryNow()
     },
-    retryNow: () => outbox.retryNow(),
     whenSaved: () =>
-      entries.length === 0 ? Promise.resolve() : new Promise((done) => savedWaiters.push(done)),
+      entries.every(isAside) ? Promise.resolve() : new Promise((done) => savedWaiters.push(done)),
     start() {
-      entries = [...entries, ...adoptEntries()]
+      entries = [...entries, ...takeStoredEntries(storage, pendingPrefix, entries)]
       stack = stacks.readUndoStack(readStored(tabStorage, undoKey))
       publish()
       outbox.start()
@@ -339,37 +361,4 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
 function tooMany(count: number): ThroughlineError {
   const detail = `At most ${commandLimit} things can be changed at once; this would change ${count}.`
   return new ThroughlineError({ code: 'too-many', pointer: '/commands', detail })
-}
-
-/** The entry, told which version the request it takes back made. */
-function named(entry: PendingEntry, requestId: string, answer: Written): PendingEntry {
-  if ('commands' in entry || entry.undoes.requestId !== requestId) return entry
-  return { ...entry, undoes: { ...entry.undoes, version: answer.version, change: answer.change } }
-}
-
-/** The entry, with renamed ids in what was not sent yet; what undoes the renamed request must look at it afresh. */
-function withOtherIds(
-  entry: PendingEntry,
-  requestId: string,
-  renamed: ReadonlyMap<string, string>,
-): PendingEntry {
-  if ('commands' in entry) return { ...entry, commands: withRenamed(entry.commands, renamed) }
-  if (entry.undoes.requestId !== requestId) return entry
-  return { ...entry, undoes: { ...entry.undoes, change: null } }
-}
-
-/** `to`, with every record that is the same as in `from` being that very object, so that nothing redraws for nothing. */
-function sameRecords(from: ArgumentGraph, to: ArgumentGraph): ArgumentGraph {
-  const change = graphDifference(from, to)
-  return isEmpty(change) ? from : apply(from, change)
-}
-
-function tryApply(graph: ArgumentGraph, change: GraphChange): ArgumentGraph | null {
-  if (isEmpty(change)) return null
-  try {
-    return apply(graph, change)
-  } catch (error) {
-    if (error instanceof ThroughlineError) return null
-    throw error
-  }
 }

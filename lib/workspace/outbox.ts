@@ -11,10 +11,12 @@ export interface OutboxEvents {
   next(): PendingEntry | undefined
   /** Resolves when the answer is taken in. When it rejects, the entry stays first and is sent again. */
   written(entry: PendingEntry, answer: Written): Promise<void> | void
-  /** The server will not have it. The entry must be gone afterwards. */
+  /** The server will not have it. It must not be first afterwards; when this rejects, it is sent again. */
   refused(entry: PendingEntry, error: ThroughlineError): Promise<void> | void
-  /** Nothing could be sent; another try follows. */
-  away(): void
+  /** Nothing could be sent, and why, where the server said; another try follows. */
+  away(error: ThroughlineError | null): void
+  /** Nothing is on its way any more. */
+  idle(): void
   /** Runs `task` after so many milliseconds; gives back how to call it off. */
   delay(task: () => void, milliseconds: number): () => void
 }
@@ -32,40 +34,60 @@ export interface Outbox {
 
 const firstWait = 1_000
 const longestWait = 30_000
+/** Times that the server may fail on one request before it counts as refused, so that it holds up nothing else. */
+const mostFailures = 5
 
 export function createOutbox(server: WorkspaceServer, events: OutboxEvents): Outbox {
   let busy = false
   let stopped = true
   let wait = firstWait
   let cancelWait: (() => void) | null = null
+  let failures = { requestId: '', count: 0 }
 
   async function sendFirst(): Promise<void> {
     const entry = events.next()
-    if (entry === undefined) return
+    if (entry === undefined) return events.idle()
     busy = true
-    const ended = await attempt(entry)
+    const fault = await attempt(entry)
     busy = false
     if (stopped) return
-    if (ended) {
+    if (fault === 'none') {
       wait = firstWait
       void sendFirst()
     } else {
-      events.away()
+      events.away(fault instanceof ThroughlineError ? fault : null)
       cancelWait = events.delay(retry, wait)
       wait = Math.min(wait * 2, longestWait)
     }
   }
 
-  /** Whether the entry is dealt with. */
-  async function attempt(entry: PendingEntry): Promise<boolean> {
+  /** Deals with the entry; gives back what kept it from being dealt with. */
+  async function attempt(entry: PendingEntry): Promise<unknown> {
     try {
       await events.written(entry, await sent(server, entry))
-      return true
+      return 'none'
     } catch (error) {
-      if (!(error instanceof ThroughlineError) || isAway(error)) return false
-      await events.refused(entry, error)
-      return true
+      if (!(error instanceof ThroughlineError) || isAway(error) || isWorthAnother(entry, error)) return error
+      return refuse(entry, error)
     }
+  }
+
+  async function refuse(entry: PendingEntry, error: ThroughlineError): Promise<unknown> {
+    try {
+      await events.refused(entry, error)
+      return 'none'
+    } catch (cause) {
+      return cause ?? error
+    }
+  }
+
+  /** A server that broke may be whole the next time; one that breaks on this each time will not have it. */
+  function isWorthAnother({ requestId }: PendingEntry, { code }: ThroughlineError): boolean {
+    if (code !== 'internal') return false
+    failures = { requestId, count: failures.requestId === requestId ? failures.count + 1 : 1 }
+    if (failures.count < mostFailures) return true
+    failures = { requestId: '', count: 0 }
+    return false
   }
 
   function retry(): void {
@@ -114,7 +136,9 @@ function sent(server: WorkspaceServer, entry: PendingEntry): Promise<Written> {
   )
 }
 
-/** Away, overloaded or broken: worth trying again. Everything else is an answer. */
+/**
+ * Away or overloaded, or the map is deleted and may be brought back: worth waiting for. Everything else is an answer.
+ */
 function isAway(error: ThroughlineError): boolean {
-  return ['store-unavailable', 'too-many-requests', 'internal'].includes(error.code)
+  return ['store-unavailable', 'too-many-requests', 'unknown-map'].includes(error.code)
 }

@@ -10,6 +10,7 @@ import { checkConflicts } from '@/graph/edit/rebase'
 import { undoChange } from '@/graph/edit/undo'
 import { ThroughlineError } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import { type KeyValueStorage, readStored, storedKeys, writeStored } from './browser-storage'
 
 interface PendingBase {
   /** Names the request, so that sending it again does nothing twice. */
@@ -21,6 +22,8 @@ interface PendingBase {
   by: string
   /** It was on its way once: its body must not change any more, and the server may have it already. */
   attempted: boolean
+  /** Why it is not sent, in words: it waits for the person to try again or to discard it. */
+  aside?: string | undefined
 }
 
 export interface PendingCommands extends PendingBase {
@@ -57,6 +60,7 @@ export function replay(confirmed: ArgumentGraph, entries: readonly PendingEntry[
   let graph = confirmed
   const changes = new Map<string, GraphChange>()
   for (const entry of entries) {
+    if (isAside(entry)) continue
     const change = changeOf(graph, entry, changes)
     if (change === null) continue
     graph = apply(graph, change)
@@ -87,6 +91,36 @@ function noNewIds(): string {
   throw new ThroughlineError({ code: 'internal', pointer: '', detail: 'A queued command has no id.' })
 }
 
+export function isAside(entry: PendingEntry): boolean {
+  return entry.aside !== undefined
+}
+
+/**
+ * The entries with the one of this request put aside, and with it those that cannot be made without it. An undo of it
+ * settles the matter: then both are gone.
+ */
+export function putAside(
+  confirmed: ArgumentGraph,
+  entries: readonly PendingEntry[],
+  requestId: string,
+  reason: string,
+): PendingEntry[] {
+  const takenBack = entries.find((entry) => 'undoes' in entry && entry.undoes.requestId === requestId)
+  if (takenBack) {
+    return entries.filter((entry) => entry !== takenBack && entry.requestId !== requestId)
+  }
+  const before = replay(confirmed, entries).changes
+  const without = entries.map((entry) =>
+    entry.requestId === requestId ? { ...entry, aside: reason } : entry,
+  )
+  const after = replay(confirmed, without).changes
+  return without.map((entry) =>
+    isAside(entry) || entry.attempted || !before.has(entry.requestId) || after.has(entry.requestId)
+      ? entry
+      : { ...entry, aside: 'It builds on a change that is not saved.' },
+  )
+}
+
 /** Entries that were never on their way, moved onto a version that holds others' `change`; those that clash apart. */
 export function rebaseEntries(
   entries: readonly PendingEntry[],
@@ -96,7 +130,7 @@ export function rebaseEntries(
   const kept: PendingEntry[] = []
   const clashes: { entry: PendingCommands; error: ThroughlineError }[] = []
   for (const entry of entries) {
-    if (!('commands' in entry) || entry.attempted) {
+    if (!('commands' in entry) || entry.attempted || isAside(entry)) {
       kept.push(entry)
       continue
     }
@@ -146,6 +180,7 @@ const baseShape = {
   at: z.string(),
   by: z.string(),
   attempted: z.boolean(),
+  aside: z.string().optional(),
 }
 
 const entrySchema = z.union([
@@ -167,4 +202,20 @@ export function readEntries(stored: unknown): PendingEntry[] {
     const result = entrySchema.safeParse(item)
     return result.success ? [result.data as PendingEntry] : []
   })
+}
+
+/**
+ * What this or another tab left unsent under keys that begin with `prefix`; it is nobody else's then. Request ids make
+ * it harmless when that tab sends it too.
+ */
+export function takeStoredEntries(
+  storage: KeyValueStorage | null,
+  prefix: string,
+  own: readonly PendingEntry[],
+): PendingEntry[] {
+  const keys = storedKeys(storage, prefix)
+  const found = keys.flatMap((key) => readEntries(readStored(storage, key)))
+  const unique = [...new Map(found.map((entry) => [entry.requestId, entry])).values()]
+  for (const key of keys) writeStored(storage, key, null)
+  return unique.filter((entry) => own.every((other) => other.requestId !== entry.requestId))
 }

@@ -11,6 +11,7 @@ import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { AnnotationId, ClaimId, SourceId } from '@/graph/model/ids'
 import { type KeyValueStorage, readStored, writeStored } from './browser-storage'
 import { withHidden, withoutHidden } from './hidden-claims'
+import { followMap } from './follow-map'
 import type { Arranger } from './kept-places'
 import { createMapSync } from './map-sync'
 import { type Choice, choiceOf, chosenRecords, withToggled } from './marking'
@@ -76,10 +77,14 @@ export interface WorkspaceSession {
   ids(): IdMaker
   /** Settles a conflict. `mine` sets the value again, over theirs; `theirs` lets it be. */
   resolve(requestId: string, choice: 'mine' | 'theirs'): void
-  /** Takes in a change that someone made elsewhere. */
+  /** Sends what was put aside once more, or drops it for good. */
+  settleAside(requestId: string, choice: 'retry' | 'discard'): void
+  /** Takes in a change that was made, here or elsewhere. */
   receive(written: Written): Promise<void>
   /** Looks whether the server has newer. Silent when it is away. */
   refresh(): Promise<void>
+  /** Takes in what others do as they do it. Gives back how to stop. */
+  follow(): () => void
   /** Sends what waits now, not later. */
   retryNow(): void
 
@@ -227,8 +232,10 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     redo: sync.redo,
     ids: () => createIdMaker(state.get().graph, settings.newId),
     resolve: sync.resolve,
+    settleAside: sync.settleAside,
     receive: sync.receive,
     refresh: () => sync.refresh().catch(() => undefined),
+    follow: () => followMap(server, () => state.get().version, sync),
     retryNow: sync.retryNow,
     select: (selection) => choose({ selection, marked: noMarks }),
     mark: (targets, lead) => choose(choiceOf(targets, lead)),
@@ -309,6 +316,7 @@ function startState({ initial, place }: SessionSettings): WorkspaceState {
     status: 'saved',
     unsaved: 0,
     conflicts: [],
+    aside: [],
     canUndo: false,
     canRedo: false,
     undoWords: '',

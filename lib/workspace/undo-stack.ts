@@ -4,6 +4,9 @@
  */
 import { z } from 'zod'
 import type { GraphChange } from '@/graph/change'
+import { undoChange } from '@/graph/edit/undo'
+import { ThroughlineError } from '@/graph/errors'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { UndoTarget } from './pending-changes'
 
 export interface UndoItem extends UndoTarget {
@@ -56,6 +59,17 @@ export function filled(stack: UndoStack, requestId: string, change: GraphChange)
 export function dropped(stack: UndoStack, requestId: string): UndoStack {
   const others = (item: UndoItem) => item.requestId !== requestId
   return { undo: stack.undo.filter(others), redo: stack.redo.filter(others) }
+}
+
+/** Whether the change can be taken back on the graph as it is now. */
+export function canUndo(graph: ArgumentGraph, change: GraphChange): boolean {
+  try {
+    undoChange(graph, change)
+    return true
+  } catch (error) {
+    if (error instanceof ThroughlineError) return false
+    throw error
+  }
 }
 
 const itemSchema = z.object({

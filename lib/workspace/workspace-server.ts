@@ -19,10 +19,24 @@ export interface Written {
   change: GraphChange
 }
 
+/** What a watched map tells of itself. */
+export interface MapEvents {
+  /** Changes above this version are wanted. */
+  after(): number
+  change(written: Written): void
+  /** The server can be reached: at first, and each time after it was away. */
+  opened(): void
+  /** The map has to be read afresh: another took its place. */
+  reset(): void
+  deleted(): void
+}
+
 export interface WorkspaceServer {
   commands(batch: CommandBatch): Promise<Written>
   undo(request: UndoRequest): Promise<Written>
   load(): Promise<LoadedMap>
+  /** Tells every change of the map as it is made, until what it gives back is called. */
+  watch(events: MapEvents): () => void
   chains(question: string, signal: AbortSignal): Promise<ChainAnswer>
   /** The statement with which the database answers the question; null where no database does. */
   statement(question: string): Promise<NonNullable<ChainAnswer['statement']> | null>

@@ -66,8 +66,17 @@ export interface Message {
   action: MessageAction | null
 }
 
-/** What a message offers: to take back the change it tells of, or to say who one is. */
-export type MessageAction = { kind: 'undo'; requestId: string } | { kind: 'name' }
+/** What a message offers: to take back the change it tells of, to say who one is, to look at what was put aside. */
+export type MessageAction = { kind: 'undo'; requestId: string } | { kind: 'name' } | { kind: 'aside' }
+
+/** A change of ours that the server would not take. It is kept, and not sent, until the person says what to do. */
+export interface AsideChange {
+  requestId: string
+  /** The change in words, and when it was made (ISO 8601). */
+  words: string
+  at: string
+  reason: string
+}
 
 /** A change of ours that met someone else's on the same field. It waits for the person to choose. */
 export interface Conflict {
@@ -108,6 +117,7 @@ export interface WorkspaceState {
   /** How many changes are not confirmed yet. */
   unsaved: number
   conflicts: readonly Conflict[]
+  aside: readonly AsideChange[]
   canUndo: boolean
   canRedo: boolean
   /** What undo and redo would take back or make again, in words; '' when there is nothing. */

@@ -13,6 +13,7 @@ export function serverConnection(map: MapId): WorkspaceServer {
       const { version, createdAt: _createdAt, updatedAt: _updatedAt, ...info } = stored
       return { document: { ...lists, map: info }, version }
     },
+    watch: (events) => client.watch(map, events),
     chains: (question, signal) => client.chains(map, question, { signal }),
     statement: async (question) => (await client.chains(map, question, { explain: true })).statement ?? null,
   }

@@ -1,21 +1,38 @@
-/** Looks for others' changes when one comes back to the page, and sends what waits as soon as the network is back. */
+/**
+ * Keeps the page up to date: follows the map while the page is seen, looks for others' changes when one comes back to it,
+ * and sends what waits as soon as the network is back. A page in the background follows nothing: a browser grants few
+ * connections to one server, and many tabs would use them up.
+ */
 import { useEffect } from 'react'
 import { useSession } from './session-context'
 
 export function useFreshness(): void {
   const session = useSession()
   useEffect(() => {
+    let stopFollowing: (() => void) | null = null
+    const isSeen = () => document.visibilityState === 'visible'
+    const follow = () => {
+      if (isSeen()) stopFollowing ??= session.follow()
+      else {
+        stopFollowing?.()
+        stopFollowing = null
+      }
+    }
     const look = () => {
-      if (document.visibilityState === 'visible') void session.refresh()
+      if (isSeen()) void session.refresh()
     }
     const send = () => session.retryNow()
+    follow()
+    document.addEventListener('visibilitychange', follow)
     document.addEventListener('visibilitychange', look)
     window.addEventListener('focus', look)
     window.addEventListener('online', send)
     return () => {
+      document.removeEventListener('visibilitychange', follow)
       document.removeEventListener('visibilitychange', look)
       window.removeEventListener('focus', look)
       window.removeEventListener('online', send)
+      stopFollowing?.()
     }
   }, [session])
 }

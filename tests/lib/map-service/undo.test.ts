@@ -98,12 +98,4 @@ describe('the map as it was', () => {
   it('never had a version that was not made', async () => {
     expect((await refusal(room.service.get(map, 4))).code).toBe('unknown-revision')
   })
-
-  it('is told to those who watch, oldest first', async () => {
-    const changes = await room.service.changesAfter(map, 1)
-    expect(changes.map(({ version }) => version)).toEqual([2, 3])
-    expect(changes[1]?.change.updated.claims[0]?.[1].label).toBe('Changed')
-    expect(await room.service.changesAfter(map, 1, 1)).toHaveLength(1)
-    expect(await room.service.changesAfter(map, 3)).toEqual([])
-  })
 })

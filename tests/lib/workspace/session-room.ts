@@ -5,6 +5,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Command } from '@/graph/edit/command'
+import { fail } from '@/graph/errors'
 import type { MapDocument } from '@/graph/model/map-document'
 import type { MapStore } from '@/graph/store'
 import { createMapService } from '@/lib/map-service'
@@ -12,7 +14,7 @@ import type { MapService } from '@/lib/map-service/verbs'
 import { createSqliteStore } from '@/lib/stores/sqlite/sqlite-store'
 import type { KeyValueStorage } from '@/lib/workspace/browser-storage'
 import { createSession, type WorkspaceSession } from '@/lib/workspace/session'
-import type { WorkspaceServer } from '@/lib/workspace/workspace-server'
+import type { MapEvents, WorkspaceServer } from '@/lib/workspace/workspace-server'
 
 export interface Person {
   session: WorkspaceSession
@@ -31,6 +33,8 @@ export interface Line {
   losesNextAnswer: boolean
   /** How many writes reached the server. */
   writes: number
+  /** The writes on which the server breaks, each time; it does nothing then. */
+  breaksOn: ((commands: readonly Command[]) => boolean) | null
 }
 
 export interface Room {
@@ -54,7 +58,7 @@ export async function createRoom(document: MapDocument): Promise<Room> {
   let people = 0
 
   async function open(storage = memoryStorage(), tabStorage = memoryStorage()): Promise<Person> {
-    const line: Line = { up: true, losesNextAnswer: false, writes: 0 }
+    const line: Line = { up: true, losesNextAnswer: false, writes: 0, breaksOn: null }
     const timers = createTimers()
     const stored = await service.get(map)
     const person = ++people
@@ -112,13 +116,36 @@ function overLine(service: MapService, map: MapDocument['map']['id'], line: Line
     return send()
   }
   return {
-    commands: (batch) => write(() => service.command(map, batch)),
+    commands: (batch) =>
+      write(() => {
+        if (line.breaksOn?.(batch.commands)) fail('internal', '', 'Something went wrong on the server.')
+        return service.command(map, batch)
+      }),
     undo: (request) => write(() => service.undo(map, request)),
+    watch: (events) => watchOver(service, map, line, events),
     load: () => read(() => service.get(map)),
     chains: (question) => read(() => service.chains(map, question)),
     statement: (question) =>
       read(async () => (await service.chains(map, question, { explain: true })).statement ?? null),
   }
+}
+
+/** What is told while the line is down is told once it is up again, as a browser's EventSource does it. */
+function watchOver(
+  service: MapService,
+  map: MapDocument['map']['id'],
+  line: Line,
+  events: MapEvents,
+): () => void {
+  const leaving = new AbortController()
+  const tell = async () => {
+    for await (const written of service.follow(map, events.after(), leaving.signal)) {
+      while (!line.up && !leaving.signal.aborted) await settled()
+      if (!leaving.signal.aborted) events.change(written)
+    }
+  }
+  void tell().catch(() => events.deleted())
+  return () => leaving.abort()
 }
 
 function createTimers() {

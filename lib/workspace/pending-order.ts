@@ -1,0 +1,51 @@
+/** How entries that wait hang together: what one that was written, renamed or refused means for those behind it. */
+import type { ThroughlineError } from '@/graph/errors'
+import { isAside, type PendingEntry } from './pending-changes'
+import { withRenamed } from './renamed-ids'
+import type { Written } from './workspace-server'
+import type { AsideChange } from './workspace-state'
+
+/**
+ * The entry, made on what an earlier one of ours left: with nothing of others' between the two, that is the version the
+ * earlier one made.
+ */
+export function onTopOf(entry: PendingEntry, earlier: PendingEntry, made: number): PendingEntry {
+  if (!('commands' in entry && 'commands' in earlier) || entry.attempted) return entry
+  const { baseVersion } = earlier
+  return entry.baseVersion === baseVersion && made === baseVersion + 1
+    ? { ...entry, baseVersion: made }
+    : entry
+}
+
+/** The entry, told which version the request it takes back made. */
+export function named(entry: PendingEntry, requestId: string, answer: Written): PendingEntry {
+  if ('commands' in entry || entry.undoes.requestId !== requestId) return entry
+  return { ...entry, undoes: { ...entry.undoes, version: answer.version, change: answer.change } }
+}
+
+/** The entry, with renamed ids in what was not sent yet; what undoes the renamed request must look at it afresh. */
+export function withOtherIds(
+  entry: PendingEntry,
+  requestId: string,
+  renamed: ReadonlyMap<string, string>,
+): PendingEntry {
+  if ('commands' in entry) return { ...entry, commands: withRenamed(entry.commands, renamed) }
+  if (entry.undoes.requestId !== requestId) return entry
+  return { ...entry, undoes: { ...entry.undoes, change: null } }
+}
+
+/** Why an entry was refused, in words. */
+export function reasonOf(error: ThroughlineError): string {
+  return error.code === 'internal' ? 'The server failed on it, time after time.' : error.message
+}
+
+/** What was put aside, as the screen reads it: the very list it had, where nothing in it is new. */
+export function asideChanges(
+  before: readonly AsideChange[],
+  entries: readonly PendingEntry[],
+): readonly AsideChange[] {
+  const now = entries
+    .filter(isAside)
+    .map(({ requestId, words, at, aside = '' }) => ({ requestId, words, at, reason: aside }))
+  return JSON.stringify(now) === JSON.stringify(before) ? before : now
+}
