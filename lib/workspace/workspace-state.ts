@@ -39,6 +39,7 @@ export type Task =
   | 'keys'
   | 'palette'
   | 'author'
+  | 'aside'
   | 'quote'
   | 'source-text'
   | null

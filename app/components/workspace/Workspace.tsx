@@ -10,6 +10,7 @@ import type { LoadedMap } from '@/lib/workspace/workspace-server'
 import { Canvas } from './Canvas'
 import { Clipboard } from './Clipboard'
 import { ChainBar } from './chain-bar/ChainBar'
+import { AsideDialog } from './frame/AsideDialog'
 import { AuthorDialog } from './frame/AuthorDialog'
 import { ConflictDialog } from './frame/ConflictDialog'
 import { KeysDialog } from './frame/KeysDialog'
@@ -103,6 +104,7 @@ function Frame() {
       <KeysDialog />
       <AuthorDialog />
       <ConflictDialog />
+      <AsideDialog />
       <Palette />
       <Clipboard />
       <Messages />

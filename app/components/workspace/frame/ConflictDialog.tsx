@@ -4,12 +4,13 @@ import { Button } from '../../parts/Button'
 import { Dialog, DialogActions } from '../../parts/Dialog'
 import { useSession, useWorkspace } from '../session-context'
 import styles from './ConflictDialog.module.css'
+import { fieldName, valueWords } from './value-words'
 
 export function ConflictDialog() {
   const [conflict] = useWorkspace((state) => state.conflicts)
   const session = useSession()
   if (!conflict) return null
-  const wasRemoved = conflict.issues.every((issue) => issue.theirs === null)
+  const wasRemoved = conflict.issues.every((issue) => issue.theirs === null && isRemoved(issue))
   return (
     <Dialog
       title="Someone changed this as well"
@@ -41,30 +42,28 @@ export function ConflictDialog() {
 }
 
 function Wordings({ issue }: { issue: Conflict['issues'][number] }) {
-  const field = issue.pointer.split('/').at(-1) ?? ''
+  const graph = useWorkspace((state) => state.graph)
+  const field = fieldName(issue.pointer)
   return (
     <section className={styles.pair} aria-label={field}>
+      <h3 className={styles.field}>{field}</h3>
       <div className={styles.side}>
-        <h3 className={styles.who}>Yours</h3>
-        <p className={styles.wording}>{valueText(issue.yours)}</p>
+        <h4 className={styles.who}>Yours</h4>
+        <p className={styles.wording} dir="auto">
+          {issue.yours === null ? 'remove it' : valueWords(graph, issue.yours)}
+        </p>
       </div>
       <div className={styles.side}>
-        <h3 className={styles.who}>Theirs, there now</h3>
-        <p className={styles.wording}>{issue.theirs === null ? 'removed' : valueText(issue.theirs)}</p>
+        <h4 className={styles.who}>Theirs, there now</h4>
+        <p className={styles.wording} dir="auto">
+          {issue.theirs === null && isRemoved(issue) ? 'removed' : valueWords(graph, issue.theirs)}
+        </p>
       </div>
     </section>
   )
 }
 
-/** A field's value as one reads it. */
-function valueText(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'nothing'
-  if (typeof value === 'string' || typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(valueText).join(', ')
-  if (typeof value === 'object') {
-    return Object.entries(value)
-      .map(([key, part]) => `${key} ${valueText(part)}`)
-      .join(', ')
-  }
-  return String(value)
+/** Whether the thing itself is gone, not just the value of a field. */
+function isRemoved({ pointer }: Conflict['issues'][number]): boolean {
+  return !/^\/commands\/\d+\/set\//.test(pointer)
 }

@@ -8,6 +8,8 @@ import { useSession, useWorkspace } from '../session-context'
 const usualStay = 5_000
 const actionStay = 12_000
 
+const actionLabels = { undo: 'Undo', name: 'Sign your changes', aside: 'See what was kept' } as const
+
 export function Messages() {
   const messages = useWorkspace((state) => state.messages)
   return (
@@ -32,15 +34,13 @@ function OneMessage({ message }: { message: Message }) {
   function act() {
     session.dismiss(id)
     if (action?.kind === 'undo') session.undo(action.requestId)
-    else session.setTask('author')
+    else session.setTask(action?.kind === 'aside' ? 'aside' : 'author')
   }
 
   return (
     <Toast
       {...(tone === 'error' ? { icon: 'warning' as const } : {})}
-      {...(action
-        ? { action: { label: action.kind === 'undo' ? 'Undo' : 'Sign your changes', run: act } }
-        : {})}
+      {...(action ? { action: { label: actionLabels[action.kind], run: act } } : {})}
       onDismiss={() => session.dismiss(id)}
     >
       {text}

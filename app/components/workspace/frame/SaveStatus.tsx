@@ -8,6 +8,7 @@ export function SaveStatus() {
   const status = useWorkspace((state) => state.status)
   const version = useWorkspace((state) => state.version)
   const unsaved = useWorkspace((state) => state.unsaved)
+  const aside = useWorkspace((state) => state.aside.length)
   return (
     <span className={styles.status} role="status">
       {status === 'saved' && (
@@ -26,6 +27,12 @@ export function SaveStatus() {
         >
           <Icon name="cloud" />
           {unsaved === 1 ? '1 change kept, waiting' : `${unsaved} changes kept, waiting`}
+        </button>
+      )}
+      {aside > 0 && (
+        <button type="button" className={styles.aside} onClick={() => session.setTask('aside')}>
+          <Icon name="warning" />
+          {aside === 1 ? '1 change not saved' : `${aside} changes not saved`}
         </button>
       )}
     </span>
