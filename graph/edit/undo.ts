@@ -58,6 +58,8 @@ function undoKind<K extends RecordKind>(
 ): void {
   const present = graph.records[kind] as ReadonlyMap<string, Records[K]>
   const { keys } = families[kind]
+  // An id may have gone from one kind to another within the revision: what has it now goes as well.
+  const leaving = new Set(recordKinds.flatMap((other) => revision.added[other].map(({ id }) => id as string)))
   for (const record of revision.added[kind] as Records[K][]) {
     const now = present.get(record.id)
     if (now && sameValue(now, record)) (change.removed[kind] as Records[K][]).push(now)
@@ -65,7 +67,7 @@ function undoKind<K extends RecordKind>(
   }
   for (const record of revision.removed[kind] as Records[K][]) {
     const other = graph.kindOf(record.id)
-    if (!other) (change.added[kind] as Records[K][]).push(record)
+    if (!other || leaving.has(record.id)) (change.added[kind] as Records[K][]).push(record)
     else issues.push(conflict(`/${kind}/${record.id}`, record, graph.records[other].get(record.id)))
   }
   for (const [from, to] of revision.updated[kind] as Pair<Records[K]>[]) {
