@@ -1,6 +1,7 @@
 /** What keeps the shown map and the server's in step: what it needs, and what it can be asked. map-sync.ts does it. */
 import type { GraphChange } from '@/graph/change'
 import type { Command } from '@/graph/edit/command'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { KeyValueStorage } from './browser-storage'
 import type { Arranger } from './kept-places'
 import type { StateCell } from './state-cell'
@@ -22,8 +23,15 @@ export interface MapSyncSettings {
   tell(text: string, tone: Message['tone'], action?: Message['action']): void
 }
 
+/** What was changed on the screen, and the request that saves it. */
+export interface Ran {
+  change: GraphChange
+  requestId: string
+}
+
 export interface MapSync {
-  run(commands: readonly Command[]): { change: GraphChange; requestId: string } | null
+  /** `begunOn`: the map as it was when the person began, where that is not now. What others set since is a clash. */
+  run(commands: readonly Command[], begunOn?: ArgumentGraph | null): Ran | null
   /** Who says where cards lie, so that places are saved along with a change; null: nobody. */
   arrangeBy(arranger: Arranger | null): void
   undo(requestId?: string): void

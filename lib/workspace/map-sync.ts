@@ -14,10 +14,11 @@ import { readStored, writeStored } from './browser-storage'
 import { clashReason, createClashes } from './clashes'
 import { graphDifference, sameRecords, tryApply } from './graph-difference'
 import { type Arranger, onlyPlacesClash, withPlaces } from './kept-places'
-import type { MapSync, MapSyncSettings } from './map-sync-contract'
+import type { MapSync, MapSyncSettings, Ran } from './map-sync-contract'
 import { withIds } from './new-ids'
 import { createOutbox } from './outbox'
 import {
+  clashOf,
   isAside,
   type PendingCommands,
   type PendingEntry,
@@ -28,7 +29,7 @@ import {
   takeStoredEntries,
   withoutClashes,
 } from './pending-changes'
-import { asideChanges, named, onTopOf, reasonOf, withOtherIds } from './pending-order'
+import { asideChanges, named, onTopOf, reasonOf, withOtherIds, wordsFor } from './pending-order'
 import { clashingIds, renamedMarks, renamedSelection } from './renamed-ids'
 import * as stacks from './undo-stack'
 import type { Written } from './workspace-server'
@@ -82,12 +83,14 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
   function publish(): void {
     const shown = replay(confirmed, entries)
     changes = shown.changes
-    const before = state.get().graph
+    const { live: before, past } = state.get()
+    const live = sameRecords(before, shown.graph)
     const undoItem = stack.undo.at(-1)
     const redoItem = stack.redo.at(-1)
     const unsaved = entries.filter((entry) => !isAside(entry)).length
     state.set({
-      graph: sameRecords(before, shown.graph),
+      live,
+      ...(past === null ? { graph: live } : {}),
       version,
       status: unsaved === 0 ? 'saved' : away ? 'waiting' : 'saving',
       unsaved,
@@ -115,14 +118,15 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     return { requestId: newId(), words, at: now(), by, attempted: false }
   }
 
-  function run(given: readonly Command[]): { change: GraphChange; requestId: string } | null {
-    const { graph } = state.get()
+  function run(given: readonly Command[], begunOn?: ArgumentGraph | null): Ran | null {
+    const { live: graph } = state.get()
     try {
       if (given.length > commandLimit) throw tooMany(given.length)
       const asked = withIds(graph, given, newId).map((command, index) =>
         parseOrFail(commandSchema, command, `/commands/${index}`),
       )
       const base = stamp('')
+      if (begunOn && clashesSince(begunOn, { ...base, commands: asked, baseVersion: version })) return null
       const context = { newId, at: base.at, by: base.by }
       const bare = execute(graph, asked, context)
       if (isEmpty(bare.change)) return { change: bare.change, requestId: base.requestId }
@@ -140,13 +144,23 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     }
   }
 
+  /** Whether others set what the entry sets since the person began; then that is shown. */
+  function clashesSince(begunOn: ArgumentGraph, entry: PendingCommands): boolean {
+    const { live } = state.get()
+    const error = begunOn === live ? null : clashOf(entry, graphDifference(begunOn, live), version)
+    if (!error) return false
+    setAsideClash({ ...entry, words: wordsFor(begunOn, entry.commands) }, error)
+    publish()
+    return true
+  }
+
   function takeBack(item: stacks.UndoItem, move: typeof stacks.undone, verb: string): void {
     const change = item.change ?? changes.get(item.requestId) ?? null
     const entry: PendingUndo = {
       ...stamp(item.words),
       undoes: { requestId: item.requestId, version: item.version, change },
     }
-    if (change !== null && !stacks.canUndo(state.get().graph, change)) {
+    if (change !== null && !stacks.canUndo(state.get().live, change)) {
       stack = stacks.dropped(stack, item.requestId)
       tell(`“${item.words}” cannot be taken back: later changes touched the same place.`, 'error')
       publish()

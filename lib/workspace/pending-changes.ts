@@ -141,7 +141,12 @@ export function rebaseEntries(
   return { entries: kept, clashes }
 }
 
-function clashOf(entry: PendingCommands, change: GraphChange, version: number): ThroughlineError | null {
+/** How the entry clashes with what others changed; null: not at all. */
+export function clashOf(
+  entry: PendingCommands,
+  change: GraphChange,
+  version: number,
+): ThroughlineError | null {
   try {
     checkConflicts(entry.commands, change, version)
     return null

@@ -1,5 +1,9 @@
 /** How entries that wait hang together: what one that was written, renamed or refused means for those behind it. */
+import type { Command } from '@/graph/edit/command'
+import { execute } from '@/graph/edit/execute'
+import { summarize } from '@/graph/edit/summarize'
 import type { ThroughlineError } from '@/graph/errors'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { isAside, type PendingEntry } from './pending-changes'
 import { withRenamed } from './renamed-ids'
 import type { Written } from './workspace-server'
@@ -48,4 +52,10 @@ export function asideChanges(
     .filter(isAside)
     .map(({ requestId, words, at, aside = '' }) => ({ requestId, words, at, reason: aside }))
   return JSON.stringify(now) === JSON.stringify(before) ? before : now
+}
+
+/** What the commands do to the graph, in words. */
+export function wordsFor(graph: ArgumentGraph, commands: readonly Command[]): string {
+  const context = { newId: () => 'new', at: '2000-01-01T00:00:00.000Z', by: '' }
+  return summarize(graph, execute(graph, commands, context).change)
 }

@@ -1,6 +1,7 @@
 /** Looks ahead while a question is typed: how many chains it would find, or where it cannot be read. In the browser, on the shown map. */
-import { planQuestion } from '@/graph/chains/ask'
-import type { SearchLimits } from '@/graph/chains/plan'
+import type { ChainAnswer } from '@/graph/chains/answer'
+import { answerQuestion, planQuestion } from '@/graph/chains/ask'
+import { defaultLimits, type SearchLimits } from '@/graph/chains/plan'
 import { searchChains } from '@/graph/chains/search/search-chains'
 import { ThroughlineError } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
@@ -35,6 +36,12 @@ export function previewQuestion(graph: ArgumentGraph, question: string): Preview
     if (!span || span[1] >= question.trimEnd().length) return noPreview
     return { text: '', error: { message: error.message, span } }
   }
+}
+
+/** The whole answer, from the kernel in this page: for a state of the map that the server does not answer on. */
+export function askHere(graph: ArgumentGraph, version: number, question: string): ChainAnswer {
+  const planned = planQuestion(graph, question)
+  return answerQuestion(graph, version, planned, searchChains(graph, planned.plan, defaultLimits))
 }
 
 function count(n: number): string {

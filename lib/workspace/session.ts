@@ -10,12 +10,14 @@ import type { Annotation } from '@/graph/model/annotation'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { AnnotationId, ClaimId, SourceId } from '@/graph/model/ids'
 import { type KeyValueStorage, readStored, writeStored } from './browser-storage'
-import { withHidden, withoutHidden } from './hidden-claims'
 import { followMap } from './follow-map'
+import { withHidden, withoutHidden } from './hidden-claims'
+import { createHistory, type History } from './history'
 import type { Arranger } from './kept-places'
 import { createMapSync } from './map-sync'
 import { type Choice, choiceOf, chosenRecords, withToggled } from './marking'
 import { createIdMaker, type IdMaker } from './new-ids'
+import { askHere } from './preview'
 import { createQuestions } from './questions'
 import { describeRemoval, removalCommands } from './removal'
 import { createStateCell } from './state-cell'
@@ -64,6 +66,12 @@ export interface WorkspaceSession {
   run(commands: readonly Command[]): GraphChange | null
   /** Who says where cards lie, so that places are saved along with a change; null: nobody. */
   arrangeBy(arranger: Arranger | null): void
+  /**
+   * Runs what `task` runs as made on the map as `graph` has it: what began before others changed the same field is a
+   * conflict that is shown, not a loss of theirs.
+   */
+  madeOn(graph: ArgumentGraph, task: () => void): void
+  readonly history: History
   /** Runs the commands and tells what was done, with undo in the message. Whether a rule let them. */
   runWithUndo(commands: readonly Command[], words: string): boolean
   /** Removes these claims and links with all that hangs on them, as one change, and tells what went, with undo. */
@@ -148,6 +156,7 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
   const state = createStateCell(startState(settings))
   let messages = 0
   let journeys = 0
+  let base: ArgumentGraph | null = null
 
   function tell(text: string, tone: Message['tone'] = 'info', action: MessageAction | null = null): void {
     messages += 1
@@ -156,16 +165,41 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
 
   const sync = createMapSync({ ...settings, state, tell })
   const questions = createQuestions({ state, ask: askWhenSaved })
+  const history = createHistory({ state, server, run: write, tell })
 
   async function askWhenSaved(question: string, signal: AbortSignal): Promise<ChainAnswer> {
+    const { past, graph } = state.get()
+    // The server answers on the map as it is.
+    if (past !== null) return askHere(graph, past, question)
     if (state.get().status === 'saving') {
       await Promise.race([sync.whenSaved(), new Promise<void>((done) => settings.delay(done, saveGrace))])
     }
     return server.chains(question, signal)
   }
 
+  /** Nothing is written while an earlier state is looked at: it would be lost on what it was not made for. */
+  function write(commands: readonly Command[]): ReturnType<typeof sync.run> {
+    return refusedInThePast() ? null : sync.run(commands, base)
+  }
+
+  function refusedInThePast(): boolean {
+    const { past } = state.get()
+    if (past === null) return false
+    tell(`This is version ${past}, as it was. Go back to now to change the map.`, 'error')
+    return true
+  }
+
+  function madeOn(graph: ArgumentGraph, task: () => void): void {
+    base = graph
+    try {
+      task()
+    } finally {
+      base = null
+    }
+  }
+
   function run(commands: readonly Command[]): GraphChange | null {
-    const done = sync.run(commands)
+    const done = write(commands)
     if (done) askForName()
     return done?.change ?? null
   }
@@ -181,7 +215,7 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     commands: readonly Command[],
     words: string | ((change: GraphChange) => string),
   ): boolean {
-    const done = sync.run(commands)
+    const done = write(commands)
     if (!done) return false
     const text = typeof words === 'string' ? words : words(done.change)
     tell(text, 'info', { kind: 'undo', requestId: done.requestId })
@@ -216,8 +250,9 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
 
   /** Shows the place, all but its question. */
   function settle(place: Place): void {
-    const { question: _question, chain: _chain, ...view } = place
+    const { question: _question, chain: _chain, past, ...view } = place
     state.set(view)
+    if (past !== state.get().past) void history.lookAt(past)
   }
 
   const session: WorkspaceSession = {
@@ -228,8 +263,10 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     runWithUndo,
     remove,
     removeChosen,
-    undo: sync.undo,
-    redo: sync.redo,
+    undo: (requestId) => refusedInThePast() || sync.undo(requestId),
+    redo: () => refusedInThePast() || sync.redo(),
+    madeOn,
+    history,
     ids: () => createIdMaker(state.get().graph, settings.newId),
     resolve: sync.resolve,
     settleAside: sync.settleAside,
@@ -298,7 +335,8 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
       const author = readStored(storage, authorKey)
       if (typeof author === 'string') state.set({ author })
       sync.start()
-      const { question, asked, asking, answer } = state.get()
+      const { question, asked, asking, answer, past } = state.get()
+      if (past !== null) void history.lookAt(past)
       if (question !== '' && question === asked && !asking && answer === null) {
         askAt(placeOf(state.get()))
       }
@@ -310,8 +348,12 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
 
 function startState({ initial, place }: SessionSettings): WorkspaceState {
   const { question = '', chain = null, ...view } = place ?? {}
+  const graph = ArgumentGraph.fromDocument(initial.document)
   return {
-    graph: ArgumentGraph.fromDocument(initial.document),
+    graph,
+    live: graph,
+    past: null,
+    history: { lines: [], status: 'unread' },
     version: initial.version,
     status: 'saved',
     unsaved: 0,

@@ -23,6 +23,7 @@ export type ShortcutId =
   | 'redo'
   | 'source'
   | 'quote'
+  | 'history'
   | 'palette'
   | 'keys'
 
@@ -88,6 +89,12 @@ export const shortcuts: readonly Shortcut[] = [
     id: 'source',
     keys: [['S']],
     words: 'Show the source beside the map, or the outline again',
+    group: 'Looking',
+  },
+  {
+    id: 'history',
+    keys: [['R']],
+    words: 'Show the history: who changed what, when',
     group: 'Looking',
   },
   { id: 'leave', keys: [['Esc']], words: 'Leave: the chain, then the selection', group: 'Looking' },

@@ -49,9 +49,11 @@ export interface Place {
   onlyStanding: boolean
   source: SourceId | null
   sourcePlace: string | null
+  /** An earlier version that is looked at; null: the map as it is. */
+  past: number | null
 }
 
-const panels: readonly Panel[] = ['selection', 'chains', 'notes']
+const panels: readonly Panel[] = ['selection', 'chains', 'notes', 'history']
 const tabs: readonly Tab[] = ['outline', 'graph', 'chains', 'notes']
 const orders: readonly OutlineOrder[] = ['argument', 'section', 'flat']
 const standings: readonly StandingName[] = ['in', 'out', 'undecided']
@@ -78,6 +80,7 @@ export function placeOf(state: WorkspaceState): Place {
     onlyStanding,
     source,
     sourcePlace,
+    past,
   } = state
   const view = {
     selection,
@@ -93,6 +96,7 @@ export function placeOf(state: WorkspaceState): Place {
     onlyStanding,
     source,
     sourcePlace,
+    past,
   }
   return { ...view, question: asked, chain: shownChain }
 }
@@ -102,6 +106,7 @@ export function writePlace(place: Place): URLSearchParams {
   const query = new URLSearchParams()
   if (place.question !== '') query.set('q', place.question)
   if (place.question !== '' && place.chain !== null) query.set('chain', String(place.chain + 1))
+  if (place.past !== null) query.set('version', String(place.past))
   if (place.onlyStanding) query.set('standing-only', '1')
   if (place.selection !== null) {
     if ('claim' in place.selection) query.set('claim', place.selection.claim)
@@ -133,6 +138,7 @@ export function writePlace(place: Place): URLSearchParams {
 export function readPlace(query: URLSearchParams): Place {
   const question = (query.get('q') ?? '').slice(0, longestQuestion)
   const chain = Number(query.get('chain'))
+  const past = Number(query.get('version'))
   const selection = readSelection(query)
   return {
     selection,
@@ -156,6 +162,7 @@ export function readPlace(query: URLSearchParams): Place {
     chain: question !== '' && Number.isInteger(chain) && chain >= 1 ? chain - 1 : null,
     onlyStanding: query.get('standing-only') === '1',
     ...readSource(query),
+    past: Number.isSafeInteger(past) && past >= 1 ? past : null,
   }
 }
 
@@ -166,6 +173,7 @@ export function isStep(from: Place, to: Place): boolean {
     from.note !== to.note ||
     from.question !== to.question ||
     from.chain !== to.chain ||
+    from.past !== to.past ||
     from.panel !== to.panel ||
     from.source !== to.source ||
     from.tab !== to.tab ||

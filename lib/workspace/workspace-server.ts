@@ -6,6 +6,7 @@ import type { ChainAnswer } from '@/graph/chains/answer'
 import type { GraphChange } from '@/graph/change'
 import type { CommandBatch, UndoRequest } from '@/graph/edit/command'
 import type { MapDocument } from '@/graph/model/map-document'
+import type { HistoryLine } from './workspace-state'
 
 /** A map as it was at one version. */
 export interface LoadedMap {
@@ -34,7 +35,10 @@ export interface MapEvents {
 export interface WorkspaceServer {
   commands(batch: CommandBatch): Promise<Written>
   undo(request: UndoRequest): Promise<Written>
-  load(): Promise<LoadedMap>
+  /** The map as it is, or as it was at `version`. */
+  load(version?: number): Promise<LoadedMap>
+  /** Revisions newest first, those below `before`, at most `limit`. */
+  revisions(range: { before?: number; limit: number }): Promise<readonly HistoryLine[]>
   /** Tells every change of the map as it is made, until what it gives back is called. */
   watch(events: MapEvents): () => void
   chains(question: string, signal: AbortSignal): Promise<ChainAnswer>

@@ -18,8 +18,8 @@ export type Marks = ReadonlySet<ClaimId | LinkId>
 /** `waiting`: the server is away; what is waiting is kept and sent again. */
 export type SaveStatus = 'saved' | 'saving' | 'waiting'
 
-/** What the right pane is about: the selected thing (or the map), the chains of the question, or all notes. */
-export type Panel = 'selection' | 'chains' | 'notes'
+/** What the right pane is about: the selected thing (or the map), the chains of the question, all notes, or the history. */
+export type Panel = 'selection' | 'chains' | 'notes' | 'history'
 
 /** The tabs of a narrow screen. */
 export type Tab = 'outline' | 'graph' | 'chains' | 'notes'
@@ -109,9 +109,30 @@ export interface CanvasRequest {
   serial: number
 }
 
+/** A line of the history: a revision in words. */
+export interface HistoryLine {
+  version: number
+  /** ISO 8601. */
+  at: string
+  by: string
+  summary: string
+  undoes?: number | undefined
+}
+
+export interface HistoryState {
+  /** Newest first, without gaps. */
+  lines: readonly HistoryLine[]
+  status: 'unread' | 'reading' | 'read' | 'failed'
+}
+
 export interface WorkspaceState {
-  /** What is shown: what the server confirmed, and on top of it what is on its way. */
+  /** What is shown: the map as it is, or the earlier state that is looked at. */
   graph: ArgumentGraph
+  /** The map as it is: what the server confirmed, and on top of it what is on its way. */
+  live: ArgumentGraph
+  /** The version that is looked at, where that is an earlier one: nothing can be changed then. */
+  past: number | null
+  history: HistoryState
   /** The last version that the server confirmed. */
   version: number
   status: SaveStatus

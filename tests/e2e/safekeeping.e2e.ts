@@ -63,10 +63,11 @@ describe.skipIf(browser === undefined)('two people, and one address', () => {
     const label = (person: typeof ada) => person.page.getByRole('textbox', { name: 'Label' })
     for (const person of [ada, ben]) await workspaceOn(person.page).ready()
 
+    // Ben is in the midst of his wording when Ada's comes.
+    await label(ben).fill('As Ben says')
     await label(ada).fill('As Ada says')
     await label(ada).press('Enter')
-    await workspaceOn(ada.page).saved()
-    await label(ben).fill('As Ben says')
+    await workspaceOn(ben.page).row('As Ada says').waitFor()
     await label(ben).press('Enter')
 
     const dialog = ben.page.getByRole('dialog', { name: 'Someone changed this as well' })

@@ -18,6 +18,7 @@ import { Legend } from './frame/Legend'
 import { MapInWords } from './frame/MapInWords'
 import { Messages } from './frame/Messages'
 import { Palette } from './frame/Palette'
+import { PastBanner } from './frame/PastBanner'
 import { RightPane } from './frame/RightPane'
 import { TabBar } from './frame/TabBar'
 import { WorkspaceHeader } from './frame/WorkspaceHeader'
@@ -82,6 +83,7 @@ function Frame() {
       <div className={styles.ask}>
         <ChainBar />
       </div>
+      <PastBanner />
       <main className={styles.main}>
         <aside className={styles.left} aria-label={isSource ? 'Source' : 'Outline'}>
           <LeftPane />

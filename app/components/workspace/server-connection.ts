@@ -8,11 +8,12 @@ export function serverConnection(map: MapId): WorkspaceServer {
   return {
     commands: (batch) => client.commands(map, batch),
     undo: (request) => client.undo(map, request),
-    async load() {
-      const { map: stored, ...lists } = await client.map(map)
+    async load(at) {
+      const { map: stored, ...lists } = await client.map(map, at === undefined ? {} : { version: at })
       const { version, createdAt: _createdAt, updatedAt: _updatedAt, ...info } = stored
       return { document: { ...lists, map: info }, version }
     },
+    revisions: async (range) => (await client.revisions(map, range)).revisions,
     watch: (events) => client.watch(map, events),
     chains: (question, signal) => client.chains(map, question, { signal }),
     statement: async (question) => (await client.chains(map, question, { explain: true })).statement ?? null,

@@ -107,6 +107,11 @@ export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean 
     case 'quote':
       session.setTask('quote')
       return true
+    case 'history':
+      session.setPanel('history')
+      // Where there is no room for all at once, details have their place among the notes.
+      if (window.matchMedia('(max-width: 899px)').matches) session.setTab('notes')
+      return true
     case 'leave':
       return leave(session)
   }

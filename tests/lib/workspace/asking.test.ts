@@ -68,6 +68,7 @@ describe('asking', () => {
       onlyStanding: false,
       source: null,
       sourcePlace: null,
+      past: null,
     })
     await settled()
     expect(state(ada)).toMatchObject({ selection: { claim: 'signals' }, panel: 'selection', outline: 'flat' })

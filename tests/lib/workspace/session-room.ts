@@ -123,7 +123,8 @@ function overLine(service: MapService, map: MapDocument['map']['id'], line: Line
       }),
     undo: (request) => write(() => service.undo(map, request)),
     watch: (events) => watchOver(service, map, line, events),
-    load: () => read(() => service.get(map)),
+    load: (version) => read(() => service.get(map, version)),
+    revisions: (range) => read(() => service.revisions(map, range)),
     chains: (question) => read(() => service.chains(map, question)),
     statement: (question) =>
       read(async () => (await service.chains(map, question, { explain: true })).statement ?? null),

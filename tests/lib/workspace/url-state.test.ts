@@ -21,6 +21,7 @@ const start: Place = {
   onlyStanding: false,
   source: null,
   sourcePlace: null,
+  past: null,
 }
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,10}$/)
 const words = fc
@@ -66,6 +67,7 @@ const places: fc.Arbitrary<Place> = fc
       fc.tuple(fc.nat(99), fc.nat(99)).map((at) => at.join('.')),
       { nil: null },
     ),
+    past: fc.option(fc.integer({ min: 1, max: 9_999 })),
   })
   // Marks are marks beside a selection, and among them it is.
   .map(({ also, ...place }): Place => {

@@ -68,6 +68,13 @@ export function WorkspaceHeader() {
           isDisabled={!canRedo}
           onPress={() => session.redo()}
         />
+        <IconButton
+          icon="history"
+          label="History"
+          shortcut={keys('history')}
+          isOn={panel === 'history'}
+          onPress={() => session.setPanel(panel === 'history' ? 'selection' : 'history')}
+        />
         <Button
           look="quiet"
           icon="note"

@@ -2,8 +2,10 @@
  * Text that is edited where it stands: it looks like text, saves itself on Enter or when it is left, and Esc brings
  * back what was there. What cannot be saved says why and is kept until it is put right.
  */
-import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { classNames } from '../../parts/class-names'
+import { useSession } from '../session-context'
 import { SavedMark } from './SavedMark'
 import styles from './SelfSavingText.module.css'
 
@@ -23,7 +25,10 @@ interface SelfSavingTextProps {
 export function SelfSavingText(props: SelfSavingTextProps) {
   const { label, value, onSave, check, look = 'plain', placeholder, multiline = false, inputRef } = props
   const id = useId()
+  const session = useSession()
   const [draft, setDraft] = useState<string | null>(null)
+  // The map as it was when the person began to type: what others set in the field since is not theirs to overwrite.
+  const begunOn = useRef<ArgumentGraph | null>(null)
   const text = draft ?? value
   const error = draft === null || draft === value ? undefined : check?.(cleaned(draft, multiline))
 
@@ -32,13 +37,18 @@ export function SelfSavingText(props: SelfSavingTextProps) {
     const next = cleaned(draft, multiline)
     if (check?.(next) !== undefined) return false
     setDraft(null)
-    if (next !== value) onSave(next)
+    const graph = begunOn.current
+    begunOn.current = null
+    if (next === value) return true
+    if (graph) session.madeOn(graph, () => onSave(next))
+    else onSave(next)
     return true
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation()
+      begunOn.current = null
       setDraft(null)
     } else if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
@@ -58,7 +68,10 @@ export function SelfSavingText(props: SelfSavingTextProps) {
         rows={1}
         placeholder={placeholder}
         value={text}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => {
+          begunOn.current ??= session.getSnapshot().live
+          setDraft(event.target.value)
+        }}
         onBlur={save}
         onKeyDown={onKeyDown}
       />
