@@ -6,6 +6,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { earlyKeysScript } from './components/parts/early-keys'
 import { readTheme, themeCookie } from './components/parts/theme'
 
 export const metadata: Metadata = {
@@ -29,6 +30,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* Where react-aria looks for the nonce of the one style element that it makes. */}
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <script nonce={nonce} suppressHydrationWarning>
+          {earlyKeysScript}
+        </script>
       </head>
       <body>{children}</body>
     </html>

@@ -88,6 +88,7 @@ export function createMapService(store: MapStore, { now, newId }: Surroundings):
   return {
     maps: () => store.maps(),
     get,
+    version: (map) => store.version(map),
     current: (map) => maps.get(map),
     create: (input, by) => createEmpty(store, input, noteBy(by)),
     importDocument: (input, { by, dryRun = false } = {}) => importChecked(store, input, dryRun, noteBy(by)),

@@ -15,9 +15,15 @@ export const documentLimits = {
   others: 500_000,
 } as const
 
+/** What a map is called: a blank title could not be seen, nor pressed. */
+export const mapTitleSchema = filledText(200).refine(
+  (title) => title.trim() !== '',
+  'A title is more than blanks.',
+)
+
 export const mapInfoSchema = z.strictObject({
   id: mapIdSchema,
-  title: filledText(200),
+  title: mapTitleSchema,
   summary: text(2000).default(''),
   /** The holder whose argument this is. */
   author: holderIdSchema.optional(),

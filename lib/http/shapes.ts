@@ -9,9 +9,9 @@ import { claimSchema } from '@/graph/model/claim'
 import { holderSchema } from '@/graph/model/holder'
 import { claimIdSchema, mapIdSchema } from '@/graph/model/ids'
 import { linkSchema } from '@/graph/model/link'
-import { mapDocumentSchema, mapInfoSchema } from '@/graph/model/map-document'
+import { mapDocumentSchema, mapInfoSchema, mapTitleSchema } from '@/graph/model/map-document'
 import { sourceSchema } from '@/graph/model/source'
-import { filledText, text } from '@/graph/model/text'
+import { text } from '@/graph/model/text'
 
 const version = z.number().int().min(1)
 const count = z.number().int().min(0)
@@ -20,10 +20,10 @@ const time = z.iso.datetime({ offset: true })
 /** The longest question, in UTF-16 units. */
 export const questionLimit = 2_000
 
-export const emptyMapSchema = z.strictObject({ title: filledText(200), summary: text(2_000).optional() })
+export const emptyMapSchema = z.strictObject({ title: mapTitleSchema, summary: text(2_000).optional() })
 
 export const copyRequestSchema = z
-  .strictObject({ id: mapIdSchema.optional(), title: filledText(200).optional() })
+  .strictObject({ id: mapIdSchema.optional(), title: mapTitleSchema.optional() })
   .default({})
 
 export const mapVersionSchema = z.object({ id: mapIdSchema, version })

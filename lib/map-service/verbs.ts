@@ -58,6 +58,9 @@ export interface MapService {
   /** The map now, or as it was at `version` (`unknown-revision`); going back costs the size of the changes since. */
   get(map: MapId, version?: number): Promise<StoredMap>
 
+  /** The version of the map now: cheap, whatever its size. */
+  version(map: MapId): Promise<number>
+
   /** The map now as a graph, from memory where it is current. */
   current(map: MapId): Promise<CurrentMap>
 

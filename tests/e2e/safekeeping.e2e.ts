@@ -1,9 +1,4 @@
-/** Nothing is lost: a server that dies while one edits, two people on one field, an address that shows the same view. */
-
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+/** Nothing is lost: two people on one field, an address that shows the same view. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openPage } from './browser'
 import { startServer, type TestServer } from './server'
@@ -11,39 +6,6 @@ import { storedMap } from './stored-map'
 import { workspaceOn } from './workspace-page'
 
 const browser = await openBrowser()
-
-describe.skipIf(browser === undefined)('when the server dies', () => {
-  test('changes wait in the browser, outlive a reload, and arrive once', async () => {
-    if (!browser) return
-    const dataDir = await mkdtemp(join(tmpdir(), 'throughline-dies-'))
-    const env = { PORT: String(await freePort()) }
-    let server = await startServer({ dataDir, env })
-    const address = `${server.address}/maps/us-iran`
-    const { page, close } = await openPage(browser, address)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
-    const before = await storedMap(server.address, 'us-iran')
-
-    await server.stop()
-    await workspace.select('Signals are misread')
-    await workspace.quickAdd('caused by', 'Written while alone')
-    await workspace.note('A note while alone')
-    await page.getByText('2 changes kept, waiting').waitFor()
-
-    server = await startServer({ dataDir, env })
-    expect((await storedMap(server.address, 'us-iran')).map.version).toBe(before.map.version)
-    await page.reload()
-    await workspace.ready()
-    expect(await workspace.saved()).toBe(before.map.version + 2)
-    const stored = await storedMap(server.address, 'us-iran')
-    expect(stored.claims.filter(({ label }) => label === 'Written while alone')).toHaveLength(1)
-    expect(stored.annotations.filter(({ body }) => body === 'A note while alone')).toHaveLength(1)
-
-    await close()
-    await server.stop()
-    await rm(dataDir, { recursive: true })
-  })
-})
 
 describe.skipIf(browser === undefined)('two people, and one address', () => {
   let server: TestServer
@@ -112,11 +74,3 @@ describe.skipIf(browser === undefined)('two people, and one address', () => {
     await close()
   })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  await new Promise((done) => server.close(done))
-  return typeof address === 'object' && address ? address.port : 0
-}

@@ -79,6 +79,41 @@ export function workspaceOn(page: Page) {
       await details.getByText(text).waitFor()
     },
 
+    /** Of the claim that is read; each saves itself. */
+    async relabel(label: string): Promise<void> {
+      const field = details.getByRole('textbox', { name: 'Label' })
+      await field.fill(label)
+      await field.press('Enter')
+      await outline.getByRole('treeitem', { name: label }).first().waitFor()
+    },
+    async setText(text: string): Promise<void> {
+      const field = details.getByRole('textbox', { name: 'Text', exact: true })
+      await field.fill(text)
+      await field.press('Control+Enter')
+    },
+    async setKind(kind: string): Promise<void> {
+      await details.getByRole('button', { name: /Kind/ }).click()
+      await page.getByRole('option', { name: kind, exact: true }).click()
+    },
+
+    /** Removes what is read, with all that hangs on it. */
+    async remove(): Promise<void> {
+      await outline.focus()
+      await page.keyboard.press('Delete')
+      await page
+        .getByRole('region', { name: 'Messages' })
+        .getByText(/^Removed/)
+        .last()
+        .waitFor()
+    },
+
+    /** The labels of the claims in the outline, which is shown flat, each once. */
+    async shownLabels(): Promise<string[]> {
+      return outline
+        .getByRole('treeitem')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''))
+    },
+
     async ask(text: string): Promise<void> {
       await question.click()
       await question.fill(text)

@@ -115,7 +115,7 @@ function rawCommand(graph: ArgumentGraph, choice: Choice, serial: number): unkno
     case 26:
       return { type: 'removeSource', id: source(a) ?? 'nowhere' }
     case 27:
-      return { type: 'editMap', set: { title: words || 'A map', author: holder(a) ?? null } }
+      return { type: 'editMap', set: { title: words.trim() ? words : 'A map', author: holder(a) ?? null } }
     case 28:
       return { type: 'setPositions', positions: [{ id: claim(a), x: b, y: c }] }
     default:

@@ -100,6 +100,7 @@ const writes: Row[] = [
   ['a copy with an empty title', '/maps/{map}/copy', { title: '' }, '400 invalid-body /title'],
   ['a map without a title', '/maps', {}, '400 invalid-body /title'],
   ['a map with an unknown field', '/maps', { title: 'x', colour: 'red' }, '400 invalid-body /colour'],
+  ['a title of blanks alone', '/maps', { title: ' \t ' }, '400 invalid-body /title'],
   ['a title of 201', '/maps', { title: 'x'.repeat(201) }, '422 too-long /title'],
   ['a title with half a character', '/maps', '{"title":"\\udc00"}', '422 bad-text /title'],
   ['a summary of 2,001', '/maps', { title: 'x', summary: 'x'.repeat(2_001) }, '422 too-long /summary'],

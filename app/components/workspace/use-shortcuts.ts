@@ -5,15 +5,20 @@ import { chosenRecords } from '@/lib/workspace/marking'
 import type { WorkspaceSession } from '@/lib/workspace/session'
 import { type ShortcutId, shortcutFor } from '@/lib/workspace/shortcuts'
 import { sourceToRead } from '@/lib/workspace/source-place'
+import { becomeLive, continuesEarlyTyping } from '../parts/early-keys'
 import { copyChosen, pasteFromMenu } from './clipboard/use-clipboard'
 import { useSession } from './session-context'
 
 export function useShortcuts(): void {
   const session = useSession()
   useEffect(() => {
+    const question = becomeLive()
+    if (question !== '') session.setQuestion(question)
     const listen = (event: KeyboardEvent) => {
       const id = event.defaultPrevented ? null : shortcutFor(event)
       const early = event.eventPhase === Event.CAPTURING_PHASE
+      const isPlain = !(event.ctrlKey || event.metaKey || early)
+      if (isPlain && continuesEarlyTyping(event)) return
       if (id === null || early !== goesFirst(id) || isTaken(event.target, id) || isBrowsers(id)) return
       if (runShortcut(session, id)) event.preventDefault()
     }

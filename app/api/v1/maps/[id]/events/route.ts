@@ -11,7 +11,7 @@ import { runningStreams } from '../../../../running-streams'
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(operations.watchMap, async ({ map, query, request }) => {
     const service = await openService()
-    const { version } = await service.current(map)
+    const version = await service.version(map)
     const after = lastSeen(request) ?? query.after ?? version
     if (after > version) fail('out-of-range', 'after', `The map is at version ${version}.`)
     return runningStreams().open((signal) => told(service.follow(map, after, signal)), request)

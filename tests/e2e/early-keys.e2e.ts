@@ -1,0 +1,64 @@
+/** Keys pressed before the page's code runs: a word begun then is no row of commands, and a question is kept. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from './browser'
+import { startServer, type TestServer } from './server'
+import { workspaceOn } from './workspace-page'
+
+const browser = await openBrowser()
+
+describe.skipIf(browser === undefined)('before the page is live', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  /** The page as the server rendered it, its code held back until `release` is called. */
+  async function openHeld() {
+    if (!browser) throw new Error('There is no browser.')
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    let release: () => void = () => undefined
+    const released = new Promise<void>((done) => {
+      release = done
+    })
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await released
+      await route.continue()
+    })
+    await page.goto(`${server.address}/maps/us-iran`, { waitUntil: 'commit' })
+    await page.getByRole('combobox', { name: /^Ask how/ }).waitFor()
+    return { page, release, close: () => context.close() }
+  }
+
+  test('a word typed at nothing does nothing, also where the code takes over in its midst', async () => {
+    const { page, release, close } = await openHeld()
+    await page.keyboard.type('daf', { delay: 30 })
+    release()
+    // One key after the other, as one types, until the page is live and some more.
+    const live = workspaceOn(page).ready()
+    let isLive = false
+    void live.then(() => {
+      isLive = true
+    })
+    for (let more = 5; more > 0; more -= isLive ? 1 : 0) await page.keyboard.type('a', { delay: 30 })
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await live
+    await close()
+  })
+
+  test('a question is typed where it belongs, and is there once the page is live', async () => {
+    const { page, release, close } = await openHeld()
+    await page.keyboard.type('/domestic trap', { delay: 10 })
+    release()
+    await workspaceOn(page).ready()
+    await page.keyboard.type(' -> accident', { delay: 10 })
+    await page.keyboard.press('Enter')
+    await page.getByText(/^\d+ found/).waitFor()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('domestic trap -> accident')
+    await close()
+  })
+})
