@@ -110,8 +110,8 @@ export function workspaceOn(page: Page) {
     /** The labels of the claims in the outline, which is shown flat, each once. */
     async shownLabels(): Promise<string[]> {
       return outline
-        .getByRole('treeitem')
-        .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''))
+        .locator('[role="treeitem"] [dir="auto"][title]')
+        .evaluateAll((labels) => labels.map((label) => label.textContent ?? ''))
     },
 
     async ask(text: string): Promise<void> {
