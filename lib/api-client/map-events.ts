@@ -22,7 +22,11 @@ export interface MapEventHandlers {
 /** What is used of EventSource; tests hand in their own. */
 export type EventSourceMaker = new (
   address: string,
-) => Pick<EventSource, 'addEventListener' | 'close' | 'readyState'>
+) => {
+  readonly readyState: number
+  addEventListener(type: string, listener: (event: Event) => void): void
+  close(): void
+}
 
 const firstWait = 1_000
 const longestWait = 30_000
