@@ -80,7 +80,7 @@ async function shootAll(
   const page = await context.newPage()
   for (const view of views) {
     const address = look === 'narrow' ? (view.narrow ?? view.address) : view.address
-    await page.goto(server + address, { waitUntil: 'networkidle' })
+    await page.goto(server + address)
     await settled(page)
     const file = path.join(folder, `${view.name}-${look}.png`)
     await page.screenshot({ path: file })
