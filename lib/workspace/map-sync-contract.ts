@@ -29,9 +29,15 @@ export interface Ran {
   requestId: string
 }
 
+export interface RunOptions {
+  /** The map as it was when the person began, where that is not now: what others set since is a clash. */
+  begunOn?: ArgumentGraph | null
+  /** Nothing is saved along, such as where cards lie. */
+  exactly?: boolean
+}
+
 export interface MapSync {
-  /** `begunOn`: the map as it was when the person began, where that is not now. What others set since is a clash. */
-  run(commands: readonly Command[], begunOn?: ArgumentGraph | null): Ran | null
+  run(commands: readonly Command[], options?: RunOptions): Ran | null
   /** Who says where cards lie, so that places are saved along with a change; null: nobody. */
   arrangeBy(arranger: Arranger | null): void
   undo(requestId?: string): void

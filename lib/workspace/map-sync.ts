@@ -14,7 +14,7 @@ import { readStored, writeStored } from './browser-storage'
 import { clashReason, createClashes } from './clashes'
 import { graphDifference, sameRecords, tryApply } from './graph-difference'
 import { type Arranger, onlyPlacesClash, withPlaces } from './kept-places'
-import type { MapSync, MapSyncSettings, Ran } from './map-sync-contract'
+import type { MapSync, MapSyncSettings, Ran, RunOptions } from './map-sync-contract'
 import { withIds } from './new-ids'
 import { createOutbox } from './outbox'
 import {
@@ -118,7 +118,7 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     return { requestId: newId(), words, at: now(), by, attempted: false }
   }
 
-  function run(given: readonly Command[], begunOn?: ArgumentGraph | null): Ran | null {
+  function run(given: readonly Command[], { begunOn, exactly }: RunOptions = {}): Ran | null {
     const { live: graph } = state.get()
     try {
       if (given.length > commandLimit) throw tooMany(given.length)
@@ -132,7 +132,7 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
       if (isEmpty(bare.change)) return { change: bare.change, requestId: base.requestId }
       const words = summarize(graph, bare.change)
       const { requestId } = base
-      const commands = withPlaces(asked, bare.change, bare.graph, arranger)
+      const commands = withPlaces(asked, bare.change, bare.graph, exactly ? null : arranger)
       const { change } = commands === asked ? bare : execute(graph, commands, context)
       stack = stacks.pushed(stack, { requestId, version: null, change, words })
       enqueue({ ...base, words, commands, baseVersion: version })

@@ -15,6 +15,7 @@ import { withHidden, withoutHidden } from './hidden-claims'
 import { createHistory, type History } from './history'
 import type { Arranger } from './kept-places'
 import { createMapSync } from './map-sync'
+import type { Ran } from './map-sync-contract'
 import { type Choice, choiceOf, chosenRecords, withToggled } from './marking'
 import { createIdMaker, type IdMaker } from './new-ids'
 import { askHere } from './preview'
@@ -165,7 +166,7 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
 
   const sync = createMapSync({ ...settings, state, tell })
   const questions = createQuestions({ state, ask: askWhenSaved })
-  const history = createHistory({ state, server, run: write, tell })
+  const history = createHistory({ state, server, run: (commands) => write(commands, true), tell })
 
   async function askWhenSaved(question: string, signal: AbortSignal): Promise<ChainAnswer> {
     const { past, graph } = state.get()
@@ -178,8 +179,8 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
   }
 
   /** Nothing is written while an earlier state is looked at: it would be lost on what it was not made for. */
-  function write(commands: readonly Command[]): ReturnType<typeof sync.run> {
-    return refusedInThePast() ? null : sync.run(commands, base)
+  function write(commands: readonly Command[], exactly = false): Ran | null {
+    return refusedInThePast() ? null : sync.run(commands, { begunOn: base, exactly })
   }
 
   function refusedInThePast(): boolean {

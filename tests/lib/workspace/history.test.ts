@@ -105,6 +105,16 @@ describe('an earlier state', () => {
     expect(writeDocument(await room.document())).toBe(before)
   })
 
+  test('is restored without places that a layout chose', async () => {
+    ada.session.run([relabel('Placed')])
+    await settled()
+    ada.session.arrangeBy({ laidOut: () => [{ id: 'signals', x: 5, y: 5 }], placesFor: () => [] })
+    await ada.session.history.lookAt(1)
+    ada.session.history.restore()
+    await settled()
+    expect(writeDocument(await room.document())).toBe(writeDocument(smallDocument()))
+  })
+
   test('that is what the map is now needs no change', async () => {
     ada.session.run([relabel('Two')])
     ada.session.undo()

@@ -4,6 +4,7 @@ import { Menu, type MenuCommand } from '../../parts/Menu'
 import { chooseTheme, shownTheme } from '../../parts/theme'
 import { copyText } from '../copy-text'
 import { useSession, useWorkspace } from '../session-context'
+import { runShortcut } from '../use-shortcuts'
 
 export function MapMenu({ withTools = false }: { withTools?: boolean }) {
   const session = useSession()
@@ -25,6 +26,7 @@ export function MapMenu({ withTools = false }: { withTools?: boolean }) {
       isDisabled: redoWords === '',
       run: () => session.redo(),
     },
+    { id: 'history', label: 'History', icon: 'history', run: () => void runShortcut(session, 'history') },
     {
       id: 'theme',
       label: 'Light or dark',
