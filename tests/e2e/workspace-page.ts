@@ -92,7 +92,7 @@ export function workspaceOn(page: Page) {
       await field.press('Control+Enter')
     },
     async setKind(kind: string): Promise<void> {
-      await details.getByRole('button', { name: /Kind/ }).click()
+      await details.getByRole('button', { name: /Kind$/ }).first().click()
       await page.getByRole('option', { name: kind, exact: true }).click()
     },
 

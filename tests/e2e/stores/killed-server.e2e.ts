@@ -24,7 +24,7 @@ onBothStores('a server that is killed', { hasBrowser: browser !== undefined }, (
     const before = await storedMap(server.address, 'us-iran')
     await workspace.select('Signals are misread')
     await workspace.quickAdd('caused by', 'Written before')
-    await workspace.saved()
+    await workspace.savedAt(before.map.version + 1)
 
     server.process.kill('SIGKILL')
     await once(server.process, 'exit')

@@ -43,7 +43,9 @@ onBothStores('twenty edits', { hasBrowser: browser !== undefined }, (store) => {
     if (!browser) return
     const place = await store.emptyPlace()
     const server = await startServer(place.options)
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran?outline=flat`)
+    // So tall that every row of the outline is drawn.
+    const address = `${server.address}/maps/us-iran?outline=flat`
+    const { page, faults, close } = await openPage(browser, address, { height: 1800 })
     const on = workspaceOn(page)
     await on.ready()
     const before = await exportedMap(server.address, 'us-iran')

@@ -25,7 +25,9 @@ onBothStores('two people', { hasBrowser: browser !== undefined }, (store) => {
 
   async function open(server: TestServer | undefined): Promise<WatchedPage & { workspace: WorkspacePage }> {
     if (!browser || !server) throw new Error('There is no browser or no server.')
-    const opened = await openPage(browser, `${server.address}/maps/us-iran?claim=signals-misread`)
+    const address = `${server.address}/maps/us-iran?claim=signals-misread&outline=flat`
+    // So tall that every row of the outline is drawn.
+    const opened = await openPage(browser, address, { height: 1800 })
     const workspace = workspaceOn(opened.page)
     await workspace.ready()
     return { ...opened, workspace }
