@@ -66,6 +66,7 @@ async function viewsAt(server: string): Promise<View[]> {
       narrow: at({ q: question, chain: '1', tab: 'chains' }),
     },
     { name: 'link', address: at({ link: chain.weakest }) },
+    { name: 'source', address: at({ source: 'essay-text', claim }) },
   ]
 }
 

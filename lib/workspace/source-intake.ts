@@ -73,7 +73,8 @@ export function structureWords(text: string): string {
   const { sections, paragraphs, hasHeadings } = readSourceText(text)
   const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
   const parts = counted(paragraphs.length, 'paragraph')
-  return hasHeadings ? `${counted(sections.length, 'section')}, ${parts}` : parts
+  const filled = sections.filter(({ number }) => number !== null).length
+  return hasHeadings ? `${counted(filled, 'section')}, ${parts}` : parts
 }
 
 function tooLong(length: number): string {

@@ -80,7 +80,7 @@ export function sourceOn(page: Page) {
     /** Replaces the text by what `edit` makes of it, in the dialog that edits it. */
     async editText(edit: (text: string) => string): Promise<void> {
       await pane.getByRole('button', { name: 'More about this source' }).click()
-      await page.getByRole('menuitem', { name: 'Edit the text …' }).click()
+      await page.getByRole('menuitem', { name: /^Edit the text/ }).click()
       const dialog = page.getByRole('dialog', { name: /^The text of/ })
       const field = dialog.getByRole('textbox', { name: 'Text' })
       await field.fill(edit(await field.inputValue()))

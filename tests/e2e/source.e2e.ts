@@ -66,7 +66,7 @@ describe.skipIf(browser === undefined)('from text to map', () => {
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       )
     }, essay)
-    await dialog.getByText('5 sections, 20 paragraphs').waitFor()
+    await dialog.getByText('4 sections, 20 paragraphs').waitFor()
     expect(await dialog.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('The flood at Alder Mill')
     await dialog.getByRole('button', { name: 'Make the map' }).click()
     await page.waitForURL(/\/maps\/the-flood-at-alder-mill[-\d]*\?source=text/)

@@ -28,7 +28,6 @@ export function SourceHead({ source, reading, view, onView, onNextBare }: Source
   const session = useSession()
   const sources = useWorkspace((state) => state.graph.sources)
   const hasText = reading.source.paragraphs.length > 0
-  const edit = () => session.setTask('source-text')
   return (
     <header className={styles.head}>
       <div className={styles.row}>
@@ -39,10 +38,16 @@ export function SourceHead({ source, reading, view, onView, onNextBare }: Source
         <Menu
           label="More about this source"
           commands={[
-            { id: 'edit', label: hasText ? 'Edit the text …' : 'Attach a text …', icon: 'edit', run: edit },
-            ...(hasText && source.textKind === 'digest'
-              ? [{ id: 'original', label: 'Attach the original …', icon: 'import' as const, run: edit }]
-              : []),
+            {
+              id: 'edit',
+              label: !hasText
+                ? 'Attach a text …'
+                : source.textKind === 'digest'
+                  ? 'Edit the text, or attach the original …'
+                  : 'Edit the text …',
+              icon: 'edit',
+              run: () => session.setTask('source-text'),
+            },
             {
               id: 'about',
               label: 'About this source',
@@ -120,7 +125,7 @@ function Coverage({ reading, onNextBare }: { reading: SourceReading; onNextBare:
 
 /** `A digest in 9 sections, by N. N., 2024`. */
 function aboutWords({ textKind, creator, issued }: Source, { source }: SourceReading): string {
-  const sections = source.sections.length
+  const sections = source.sections.filter(({ number }) => number !== null).length
   const what =
     source.paragraphs.length === 0 ? 'No text yet' : textKind === 'digest' ? 'A digest' : 'The original'
   const parts = source.hasHeadings

@@ -94,7 +94,9 @@ function TextForm({ source, onClose }: { source: Source | undefined; onClose: ()
       <p className={styles.hint}>
         {kind === 'digest'
           ? 'A digest retells each paragraph in other words, so that places by section and paragraph hold in both.'
-          : 'The words of the source themselves.'}
+          : source?.textKind === 'digest'
+            ? 'The original takes the place of the digest. Places by section and paragraph hold in it; undo brings the digest back.'
+            : 'The words of the source themselves.'}
       </p>
       <p className={styles.outcome} role="status">
         {outcome}

@@ -133,7 +133,7 @@ export function WordsForm({ id, source, range, relation: chosen, onDone }: Words
       {relation.type !== null && what !== null && (
         <>
           <p className={styles.hint} dir="auto">
-            {relation.bearsOn === 'new' ? `${what} ${relation.words} it` : `${what}, ${relation.words} it`}
+            {relation.bearsOn === 'new' ? `${what} ${relation.words} …` : `${what}, ${relation.words} …`}
           </p>
           <div className={styles.carried}>
             <span>These words carry</span>

@@ -11,7 +11,7 @@ export interface SelectedWords {
 }
 
 /** Room that what stands below the words needs, in pixels. */
-const barWidth = 330
+const barWidth = 320
 
 export function useSelectedWords(
   body: RefObject<HTMLElement | null>,
@@ -28,7 +28,7 @@ export function useSelectedWords(
     const frame = container.getBoundingClientRect()
     const left = Math.max(
       8,
-      Math.min(end.right - frame.left - barWidth / 2, container.clientWidth - barWidth),
+      Math.min(end.right - frame.left - barWidth / 2, container.clientWidth - barWidth - 8),
     )
     setWords({ range, at: { top: end.bottom - frame.top + 6, left } })
   }, [body, source])
