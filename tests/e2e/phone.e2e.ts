@@ -1,0 +1,88 @@
+/** On a phone: 390 wide, touched. Everything is reached by tabs, nothing is wider than the screen. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, openPage } from './browser'
+import { startServer, type TestServer } from './server'
+import { storedMap } from './stored-map'
+import { workspaceOn } from './workspace-page'
+
+const browser = await openBrowser()
+
+describe.skipIf(browser === undefined)('on a phone', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  test('find a map, read, add, edit, annotate, ask, look at the graph', async () => {
+    if (!browser) return
+    const phone = { width: 390, height: 844, touch: true, zoom: 2 }
+    const { page, faults, close } = await openPage(browser, server.address, phone)
+    const workspace = workspaceOn(page)
+    const before = await storedMap(server.address, 'us-iran')
+
+    // From the library into the map: the outline is what one sees.
+    await expectToFit(page, 'library')
+    await page.getByRole('link', { name: before.map.title }).tap()
+    await workspace.outline.waitFor()
+    await page.waitForFunction(() => document.querySelector('canvas') !== null)
+    await expectToFit(page, 'outline')
+
+    // Find and read a claim: its page takes the screen.
+    await workspace.find('misread')
+    await workspace.row('Signals are misread').tap()
+    await workspace.details.getByRole('textbox', { name: 'Label' }).waitFor()
+    expect(await workspace.readLabel()).toBe('Signals are misread')
+    await expectToFit(page, 'claim')
+
+    // Edit it in place, and write a note.
+    const label = workspace.details.getByRole('textbox', { name: 'Label' })
+    await label.fill('Signs are misread')
+    await label.press('Enter')
+    await workspace.note('Since when?')
+    await workspace.saved()
+    expect(
+      (await storedMap(server.address, 'us-iran')).claims.find(({ id }) => id === 'signals-misread')?.label,
+    ).toBe('Signs are misread')
+
+    // Add what causes it.
+    await workspace.details.getByRole('button', { name: 'Add to this claim' }).tap()
+    const line = page.getByRole('dialog', { name: /^Add a claim at/ })
+    await line.getByRole('combobox').fill('Interpreters are scarce')
+    await expectToFit(page, 'quick add')
+    await line.getByRole('button', { name: 'Add', exact: true }).tap()
+    await line.getByRole('button', { name: 'Leave' }).tap()
+    await workspace.details.getByRole('button', { name: 'because: Interpreters are scarce' }).waitFor()
+    await workspace.details.getByRole('button', { name: 'Close' }).tap()
+
+    // The graph, the chains and the notes, each on a tab of its own.
+    const tabs = page.getByRole('navigation', { name: 'Views' })
+    await tabs.getByRole('button', { name: 'Graph' }).tap()
+    await page.getByRole('application', { name: 'Map' }).waitFor()
+    await expectToFit(page, 'graph')
+    await tabs.getByRole('button', { name: 'Chains' }).tap()
+    await workspace.question.fill('domestic trap -> no de-escalation -> accident')
+    await workspace.question.press('Enter')
+    await workspace.answered()
+    await expectToFit(page, 'chains')
+    await tabs.getByRole('button', { name: 'Notes' }).tap()
+    await workspace.details.getByText('Since when?').waitFor()
+    await expectToFit(page, 'notes')
+
+    expect(faults).toEqual([])
+    await close()
+  })
+})
+
+/** Nothing makes the page scroll sideways. */
+async function expectToFit(page: Page, where: string): Promise<void> {
+  const [content, screen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ])
+  expect(`${where}: ${content}`).toBe(`${where}: ${screen}`)
+}
