@@ -41,6 +41,12 @@ export function alignParagraphs(before: SourceText, after: SourceText): readonly
     if (to !== undefined) pair(from, to)
   }
 
+  const counts = new Map<number, Counts>()
+  const countsOf = (to: number) => {
+    const known = counts.get(to) ?? counted(now[to] ?? '')
+    counts.set(to, known)
+    return known
+  }
   const pairs: { from: number; to: number; inCommon: number }[] = []
   for (let from = head; from < old.length - tail; from++) {
     if (partner[from] !== null) continue
@@ -50,7 +56,7 @@ export function alignParagraphs(before: SourceText, after: SourceText): readonly
     const last = Math.min(now.length - tail, expected + lookAround)
     for (let to = first; to < last; to++) {
       if (taken.has(to)) continue
-      const inCommon = shareInCommon(own, counted(now[to] ?? ''))
+      const inCommon = shareInCommon(own, countsOf(to))
       if (inCommon >= enoughInCommon) pairs.push({ from, to, inCommon })
     }
   }
@@ -74,26 +80,28 @@ function expectedPlace(from: number, partner: readonly (number | null)[]): numbe
   return from
 }
 
+interface Counts {
+  counts: ReadonlyMap<string, number>
+  all: number
+}
+
 /** How often each word is there; letters of scripts without blanks count by themselves. */
-function counted(text: string): ReadonlyMap<string, number> {
+function counted(text: string): Counts {
   const counts = new Map<string, number>()
   for (const [word] of text
     .toLowerCase()
     .matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+|[^\s\p{P}]/gu))
     counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
+  let all = 0
+  for (const count of counts.values()) all += count
+  return { counts, all }
 }
 
 /** Dice (1945): twice what both have, over all that either has. */
-function shareInCommon(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+function shareInCommon(a: Counts, b: Counts): number {
+  // No more can be in common than the shorter has.
+  if ((2 * Math.min(a.all, b.all)) / (a.all + b.all) < enoughInCommon) return 0
   let both = 0
-  for (const [word, count] of a) both += Math.min(count, b.get(word) ?? 0)
-  const all = total(a) + total(b)
-  return all === 0 ? 0 : (2 * both) / all
-}
-
-function total(counts: ReadonlyMap<string, number>): number {
-  let sum = 0
-  for (const count of counts.values()) sum += count
-  return sum
+  for (const [word, count] of a.counts) both += Math.min(count, b.counts.get(word) ?? 0)
+  return a.all + b.all === 0 ? 0 : (2 * both) / (a.all + b.all)
 }
