@@ -179,9 +179,11 @@ export function drawShortCard(
     drawKindGlyph(pen, card.kind, label.left, top + 1.5 * pixel, size, glyph, dim ? 0.5 : undefined)
   }
   label.lines.forEach((line, index) => {
-    const x = label.left + (index === 0 ? label.indent : 0)
     const y = top + label.lineHeight * (index + 0.76)
-    pen.text(x, y, line, { size: label.size, weight: dim ? 400 : 500, fill: ink })
+    const lettering = { size: label.size, weight: dim ? (400 as const) : (500 as const), fill: ink }
+    if (card.rightToLeft) {
+      pen.text(cardWidth - label.left, y, line, { ...lettering, rtl: true, anchor: 'end' })
+    } else pen.text(label.left + (index === 0 ? label.indent : 0), y, line, lettering)
   })
   drawRings(pen, card, state, colours)
 }

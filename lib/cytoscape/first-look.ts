@@ -38,7 +38,9 @@ export function firstLook(
   const room = margin / readable
   const across = width / (bounds.right - bounds.left + 2 * room)
   const down = height / (bounds.bottom - bounds.top + 2 * room)
-  if (whole.zoom >= legible || Math.min(1, across) * Math.min(1, down) < goodPart) return whole
+  const share = Math.min(1, across) * Math.min(1, down)
+  // Lanes are read from their beginning on, like a text: there is little to be said by an overview.
+  if (whole.zoom >= legible || share < (focus ? goodPart : goodPart / 4)) return whole
   const lefts = starts(
     bounds.left - room,
     bounds.right + room - width,

@@ -8,7 +8,7 @@ import type { ThemeColours } from './theme-colours'
 /** In pixels on the screen. */
 const size = 12.5
 const line = 16
-const leastWidth = 104
+const leastWidth = 64
 
 export function drawBands(
   pen: Pen,

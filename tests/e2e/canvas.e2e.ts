@@ -124,7 +124,7 @@ describe.skipIf(browser === undefined)('the canvas', () => {
     // The address opens the same view; back leads to the graph.
     await page.reload()
     await workspace.ready()
-    await page.getByRole('radio', { name: 'Section' }).and(page.locator('[aria-checked="true"]')).waitFor()
+    await page.getByRole('radio', { name: 'By section' }).and(page.locator('[aria-checked="true"]')).waitFor()
     await canvas.map.focus()
     await page.keyboard.press('v')
     await page.waitForURL((url) => !url.searchParams.has('lanes'))

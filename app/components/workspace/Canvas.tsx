@@ -13,7 +13,7 @@ import type { Target } from '@/lib/cytoscape/views'
 import { graphDifference } from '@/lib/workspace/graph-difference'
 import type { WorkspaceSession } from '@/lib/workspace/session'
 import styles from './Canvas.module.css'
-import { LayoutSign, PartSign } from './CanvasSigns'
+import { LaneChoice, LayoutSign, PartSign } from './CanvasSigns'
 import { draggedLink } from './dragged-link'
 import { HiddenClaims } from './HiddenClaims'
 import { Minimap } from './Minimap'
@@ -104,6 +104,7 @@ export function Canvas() {
       </p>
       <Announcer canvas={canvas} active={hasKeyboard} />
       <div className={styles.signs}>
+        <LaneChoice />
         <HiddenClaims />
         <PartSign around={around} />
         {isLayingOut && <LayoutSign stop={() => canvas?.stopLayout()} />}

@@ -1,9 +1,30 @@
-/** What the canvas has to say about itself: that it draws a part of the map and why, that a layout is being worked out. */
+/** What is said over the canvas: what its lanes are, that it draws a part of the map and why, that a layout is being worked out. */
 import type { ClaimId } from '@/graph/model/ids'
 import { partSize } from '@/lib/cytoscape/nearest-part'
 import { Button } from '../parts/Button'
+import { Segmented } from '../parts/Segmented'
 import styles from './CanvasSigns.module.css'
 import { useSession, useWorkspace } from './session-context'
+
+/** What the lanes are, while the map is shown in lanes. */
+export function LaneChoice() {
+  const session = useSession()
+  const lanes = useWorkspace((state) => state.lanes)
+  if (lanes === null) return null
+  return (
+    <div className={styles.choice}>
+      <Segmented
+        label="A lane for each"
+        options={[
+          { value: 'holder', label: 'By holder' },
+          { value: 'section', label: 'By section' },
+        ]}
+        value={lanes}
+        onChange={(order) => session.setLanes(order)}
+      />
+    </div>
+  )
+}
 
 /** `around`: the claim in the middle of what is drawn; null: all of the map is drawn. */
 export function PartSign({ around }: { around: ClaimId | null }) {

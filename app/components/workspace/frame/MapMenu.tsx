@@ -11,6 +11,7 @@ export function MapMenu({ withTools = false }: { withTools?: boolean }) {
   const undoWords = useWorkspace((state) => state.undoWords)
   const redoWords = useWorkspace((state) => state.redoWords)
   const id = useWorkspace((state) => state.graph.info.id)
+  const lanes = useWorkspace((state) => state.lanes)
   const tools: MenuCommand[] = [
     {
       id: 'undo',
@@ -47,6 +48,13 @@ export function MapMenu({ withTools = false }: { withTools?: boolean }) {
             session.select(null)
             session.setTab('outline')
           },
+        },
+        {
+          id: 'lanes',
+          label: lanes === null ? 'Show in lanes' : 'Show as a graph',
+          icon: lanes === null ? 'lanes' : 'graph',
+          shortcut: 'V',
+          run: () => session.setLanes(lanes === null ? 'holder' : null),
         },
         {
           id: 'link',

@@ -1,4 +1,4 @@
-/** Whether the map is shown as a graph or in lanes, and what the lanes are. */
+/** Whether the map is shown as a graph or in lanes. What the lanes are is chosen over the map: CanvasSigns.tsx. */
 import { Segmented } from '../../parts/Segmented'
 import { useSession, useWorkspace } from '../session-context'
 
@@ -6,27 +6,14 @@ export function ViewSwitch() {
   const session = useSession()
   const lanes = useWorkspace((state) => state.lanes)
   return (
-    <>
-      <Segmented
-        label="View"
-        options={[
-          { value: 'graph', label: 'Graph', icon: 'graph' },
-          { value: 'lanes', label: 'Lanes', icon: 'lanes' },
-        ]}
-        value={lanes === null ? 'graph' : 'lanes'}
-        onChange={(view) => session.setLanes(view === 'graph' ? null : (lanes ?? 'holder'))}
-      />
-      {lanes !== null && (
-        <Segmented
-          label="A lane for each"
-          options={[
-            { value: 'holder', label: 'Holder' },
-            { value: 'section', label: 'Section' },
-          ]}
-          value={lanes}
-          onChange={(order) => session.setLanes(order)}
-        />
-      )}
-    </>
+    <Segmented
+      label="View"
+      options={[
+        { value: 'graph', label: 'Graph', icon: 'graph' },
+        { value: 'lanes', label: 'Lanes', icon: 'lanes' },
+      ]}
+      value={lanes === null ? 'graph' : 'lanes'}
+      onChange={(view) => session.setLanes(view === 'graph' ? null : (lanes ?? 'holder'))}
+    />
   )
 }

@@ -41,7 +41,9 @@ export function WorkspaceHeader() {
       <SaveStatus />
       <span className={styles.space} />
       <span className={styles.tools}>
-        <ViewSwitch />
+        <span className={styles.view}>
+          <ViewSwitch />
+        </span>
         <Button
           look="quiet"
           icon="lines"
