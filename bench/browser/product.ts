@@ -1,6 +1,6 @@
 /**
  * The product as people get it, for the rows in a browser: a production build, served with the maps of these rows, in a
- * real Chromium. Built and started once.
+ * real Chromium. Built and started when the first row asks.
  */
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
@@ -29,44 +29,57 @@ export interface Product {
 
 /** The maps of the rows. Those that are panned and patched have places, so that no layout is at work meanwhile. */
 export const maps = {
-  small: argumentMap('small', 200),
-  medium: placed(argumentMap('medium', 2_000)),
-  large: placed(argumentMap('large', 5_000)),
-  vast: placed(argumentMap('vast', 20_000)),
+  small: once(() => argumentMap('small', 200)),
+  medium: once(() => placed(argumentMap('medium', 2_000))),
+  large: once(() => placed(argumentMap('large', 5_000))),
+  vast: once(() => placed(argumentMap('vast', 20_000))),
 } as const
 
-const product = shared<Product | undefined>(async () => {
-  const browser = await openBrowser()
-  if (!browser) return { value: undefined, end: async () => undefined }
+/** What takes a while to make is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** The address of the product, on a store that holds the maps. */
+const server = shared<string>(async () => {
   const dataDir = scratchFolder()
   const remove = () => rmSync(dataDir, { recursive: true, force: true })
   try {
     const store = createSqliteStore(dataDir)
-    for (const map of Object.values(maps)) await store.create(map, note)
+    for (const map of Object.values(maps)) await store.create(map(), note)
     await store.close()
-    const server = await startServer({ dataDir })
+    const { address, stop } = await startServer({ dataDir })
     const end = async () => {
-      await browser.close()
-      await server.stop()
+      await stop()
       remove()
     }
-    const open = async (map: string) => {
-      const page = await freshPage(browser)
-      await page.goto(`${server.address}/maps/${map}`, { timeout: 120_000 })
-      await page.waitForFunction(() => document.querySelector('canvas') !== null)
-      return page
-    }
-    return { value: { browser, open }, end }
+    return { value: address, end }
   } catch (error) {
-    await browser.close()
     remove()
     throw error
   }
 })
 
+/** Runs `row` in a browser of its own, so that no row is heir to the memory of another. */
 export async function inBrowser(row: (product: Product) => Promise<Measured>): Promise<Measured | Absent> {
-  const running = await product()
-  return running ? row(running) : { absent: 'no Chromium runs here' }
+  const browser = await openBrowser()
+  if (!browser) return { absent: 'no Chromium runs here' }
+  try {
+    const address = await server()
+    const open = async (map: string) => {
+      const page = await freshPage(browser)
+      await page.goto(`${address}/maps/${map}`, { timeout: 120_000 })
+      await page.waitForFunction(() => document.querySelector('canvas') !== null)
+      return page
+    }
+    return await row({ browser, open })
+  } finally {
+    await browser.close()
+  }
 }
 
 /** An empty page of a fresh profile; what a row puts there is under no policy of ours. */

@@ -16,7 +16,7 @@ export const browserAdd: Row = {
 
 async function measure({ browser, open }: Product): Promise<Measured> {
   const page = await open('medium')
-  const peer = await rebuildPage(browser, maps.medium)
+  const peer = await rebuildPage(browser, maps.medium())
   try {
     await page.getByRole('treeitem').first().click()
     const work = await workOf(page)

@@ -69,7 +69,7 @@ async function countBackward({ browser }: Product): Promise<Measured> {
 }
 
 function smallGraph(): LayoutGraph {
-  const graph = ArgumentGraph.fromDocument(maps.small)
+  const graph = ArgumentGraph.fromDocument(maps.small())
   return layoutGraphOf(graph, (claim) => heights[Number(claim.slice(1)) % heights.length] ?? 64)
 }
 

@@ -22,7 +22,7 @@ async function measure({ browser, open }: Product): Promise<Measured> {
     await peer.setContent(scanningPage)
     await peer.evaluate(
       (labels) => benchScan(labels),
-      maps.large.claims.map(({ label }) => label),
+      maps.large().claims.map(({ label }) => label),
     )
     await ours.keyboard.press('Control+k')
     await ours.getByRole('combobox', { name: 'Find a claim or a command' }).waitFor()

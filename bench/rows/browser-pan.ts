@@ -35,7 +35,7 @@ async function measure({ browser, open }: Product): Promise<Measured> {
       const pair = { ours: before ?? (await frameOf(ours, box, drag)), peer: theirs }
       if (drag >= 0) times.push(pair)
     }
-    const note = `${drags} drags of ${moves} moves, whole map in sight; ${maps.medium.links.length} links`
+    const note = `${drags} drags of ${moves} moves, whole map in sight; ${maps.medium().links.length} links`
     return costsAtMost(1.2, { ...mediansOf(times), note })
   } finally {
     await closePage(ours)
@@ -92,7 +92,7 @@ async function openPlain(page: Page, { x, y, width, height }: Box): Promise<void
     `<body style="margin:0"><div id="map" style="position:absolute;left:${x}px;top:${y}px;width:${width}px;height:${height}px"></div>`,
   )
   await page.addScriptTag({ path: cytoscape })
-  const { claims, links } = maps.medium
+  const { claims, links } = maps.medium()
   const elements = [
     ...claims.map(({ id, position }) => ({ data: { id }, position })),
     ...links.map(({ id, from, to }) => ({

@@ -16,7 +16,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const bench = (...values: string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'bench/run.ts', ...values], { cwd: root, encoding: 'utf8' })
 
-describe('the bench', () => {
+/** A process that loads all rows takes seconds on a busy machine. */
+describe('the bench', { timeout: 120_000 }, () => {
   it('prints and writes the row that is asked for', () => {
     const file = path.join(folder, 'rows.json')
     const { stdout, status } = bench('--only', 'adversary-corridor', '--json', file)

@@ -48,7 +48,7 @@ export function outlineByArgument(graph: ArgumentGraph): OutlinePart[] {
   }
   grow([...theses.sort(most), ...ends.sort(most)])
   // What is left stands in loops that lead nowhere else.
-  for (const claim of claims.sort(most)) grow([claim])
+  for (const claim of claims.filter(({ id }) => !home.has(id)).sort(most)) grow([claim])
   return [{ title: '', nodes: roots }]
 }
 
