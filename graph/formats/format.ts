@@ -8,7 +8,10 @@ export interface Format {
   /** Of the file, without the dot. */
   extension: string
   mediaType: string
-  /** A checked, canonical document, and what has to be told of the import. Throws with the place of the first faults. */
-  read(file: string, stamp: Stamp): { document: MapDocument; notes: string[] }
+  /**
+   * A checked, canonical document, and what has to be told of the import. Throws with the place of the first faults.
+   * Left out where a file does not hold all that makes a map.
+   */
+  read?(file: string, stamp: Stamp): { document: MapDocument; notes: string[] }
   write(document: MapDocument): string
 }

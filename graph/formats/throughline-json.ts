@@ -28,14 +28,14 @@ export function writeDocument(document: MapDocument): string {
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-export const throughlineJson: Format = {
+export const throughlineJson = {
   id: 'throughline',
   title: 'Throughline JSON',
   extension: 'throughline.json',
   mediaType: 'application/json',
-  read: (file, stamp) => ({ document: readDocument(parseJson(file), stamp), notes: [] }),
+  read: (file: string, stamp: Stamp) => ({ document: readDocument(parseJson(file), stamp), notes: [] }),
   write: writeDocument,
-}
+} satisfies Format
 
 function parseJson(file: string): unknown {
   try {

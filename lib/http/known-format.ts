@@ -10,13 +10,22 @@ export function knownFormat(id: string): Format {
   return findFormat(id) ?? fail('unknown-format', 'format', `There is no format "${id.slice(0, 80)}".`)
 }
 
-/** What the file holds. JSON is looked at for its depth first. Throws what the format throws, and `invalid-body`. */
+/**
+ * What the file holds. JSON is looked at for its depth first. Throws what the format throws, `invalid-body`, and
+ * `unknown-format` for one that is only written.
+ */
 export function readFile(
   format: Format,
   file: string,
   stamp: Stamp,
 ): { document: MapDocument; notes: string[] } {
   if (format.mediaType === 'application/json') checkDepth(file)
+  if (!format.read)
+    fail(
+      'unknown-format',
+      'format',
+      `The format "${format.id}" is for taking a map along; it cannot be read back.`,
+    )
   return format.read(file, stamp)
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { outlineByArgument } from '@/app/components/workspace/outline/outline-tree'
 import { claimsBetween } from '@/app/components/workspace/outline/row-range'
 import { type ClaimRow, visibleRows } from '@/app/components/workspace/outline/visible-rows'
+import { outlineByArgument } from '@/graph/model/outline-tree'
 import { claim, graphOf, link } from '../small-map'
 
 const parts = outlineByArgument(

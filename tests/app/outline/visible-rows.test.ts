@@ -1,9 +1,9 @@
 /** What of the outline is in sight: open and closed, found and filtered. */
 import { describe, expect, test } from 'vitest'
 import { findClaims, markedParts } from '@/app/components/workspace/outline/find-claims'
-import { outlineByArgument } from '@/app/components/workspace/outline/outline-tree'
 import { passingClaims } from '@/app/components/workspace/outline/passing-claims'
 import { keysAbove, type RowSettings, visibleRows } from '@/app/components/workspace/outline/visible-rows'
+import { outlineByArgument } from '@/graph/model/outline-tree'
 import { type Filter, noFilter } from '@/lib/workspace/workspace-state'
 import { claim, graphOf, link } from '../small-map'
 

@@ -1,4 +1,5 @@
 /** What can be done with the map as a whole. On a narrow screen, `withTools`, also what the bar has no room for. */
+import { formats } from '@/graph/formats/all-formats'
 import { IconButton } from '../../parts/IconButton'
 import { Menu, type MenuCommand } from '../../parts/Menu'
 import { chooseTheme, shownTheme } from '../../parts/theme'
@@ -62,13 +63,16 @@ export function MapMenu({ withTools = false }: { withTools?: boolean }) {
           icon: 'copy',
           run: () => void copyText(session, window.location.href, 'The link is copied.'),
         },
-        {
-          id: 'export',
-          label: 'Download as Throughline JSON',
-          icon: 'export',
-          href: `/api/v1/maps/${id}/export/throughline`,
-          download: `${id}.json`,
-        },
+        { id: 'print', label: 'Print view', icon: 'lines', href: `/maps/${id}/print` },
+        ...formats.map(
+          (format): MenuCommand => ({
+            id: `export-${format.id}`,
+            label: `Download as ${format.title}`,
+            icon: 'export',
+            href: `/api/v1/maps/${id}/export/${format.id}`,
+            download: `${id}.${format.extension}`,
+          }),
+        ),
         {
           id: 'png',
           label: 'Download as a picture (PNG)',

@@ -1,5 +1,5 @@
 /** Which rows of the outline are in sight: what is open, what passes, and what must be shown because it stands above. */
-import type { ClaimNode, OutlinePart } from './outline-tree'
+import type { ClaimNode, OutlinePart } from '@/graph/model/outline-tree'
 
 export interface ClaimRow extends ClaimNode {
   type: 'claim'

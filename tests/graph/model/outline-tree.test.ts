@@ -1,14 +1,9 @@
 /** The outline: every claim at home once, references elsewhere, cycles that end, and the same claims in every order. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type ClaimNode,
-  outlineByArgument,
-  outlineBySection,
-  outlineFlat,
-} from '@/app/components/workspace/outline/outline-tree'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import { claim, graphOf, link } from '../small-map'
+import { type ClaimNode, outlineByArgument, outlineBySection, outlineFlat } from '@/graph/model/outline-tree'
+import { claim, graphOf, link } from '../../app/small-map'
 
 describe('by argument', () => {
   test('the thesis leads, reasons before objections, the strong before the weak', () => {

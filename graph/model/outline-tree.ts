@@ -2,12 +2,12 @@
  * What the outline is: every claim once at home, and every other place it is met as a reference. Three orders: by
  * argument, by section of the source, flat. Pure; how much of it is open is visible-rows.ts.
  */
-import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import type { Claim } from '@/graph/model/claim'
-import { type ClaimId, compareIds } from '@/graph/model/ids'
-import { effectiveStrength, type Link } from '@/graph/model/link'
-import { readSourceText, type SourceText } from '@/graph/model/source-text'
-import type { LinkType } from '@/graph/model/vocabulary'
+import type { ArgumentGraph } from './argument-graph'
+import type { Claim } from './claim'
+import { type ClaimId, compareIds } from './ids'
+import { effectiveStrength, type Link } from './link'
+import { readSourceText, type SourceText } from './source-text'
+import type { LinkType } from './vocabulary'
 
 /** A claim where it is met. */
 export interface ClaimNode {
