@@ -1,14 +1,12 @@
 /** What axe finds serious, on every main state of the workspace: there must be nothing. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seriousFaults } from './axe'
 import { openBrowser, openPage, type PageOptions } from './browser'
 import { startServer, type TestServer } from './server'
 import { workspaceOn } from './workspace-page'
 
 const browser = await openBrowser()
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const question = encodeURIComponent('domestic trap -> no de-escalation -> accident')
 
 describe.skipIf(browser === undefined)('axe finds nothing serious', () => {
@@ -74,22 +72,4 @@ describe.skipIf(browser === undefined)('axe finds nothing serious', () => {
 async function settled(page: Page, query: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('canvas') !== null)
   if (query.includes('q=')) await workspaceOn(page).answered()
-}
-
-/** One line for each serious or critical fault: where, which rule, and what it is about. */
-async function seriousFaults(page: Page, where: string): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } }
-    return (await axe.run()).violations
-  })
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}: ${id} at ${target.join(' ')}`))
-}
-
-interface AxeViolation {
-  id: string
-  impact: string
-  nodes: { target: string[] }[]
 }
