@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** What needs a running Neo4j. */
-const onNeo4j = ['tests/conformance/neo4j*.test.ts', 'tests/lib/stores/neo4j/**/*.server.test.ts']
+const onNeo4j = ['tests/conformance/neo4j*.test.ts', 'tests/lib/**/*.server.test.ts']
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },

@@ -5,6 +5,7 @@
 import path from 'node:path'
 import { ensureBuild } from './start/build.mjs'
 import { endWithNpm } from './start/end-with-npm.mjs'
+import { noticeLeftBehind } from './start/notice-left-behind.mjs'
 import { portIsFree } from './start/port.mjs'
 import { serve } from './start/serve.mjs'
 import { readSettings } from './start/settings.mjs'
@@ -26,6 +27,7 @@ async function start() {
   const { address, close } = await serve(root, settings)
   endOnSignal(close)
   console.log(`Throughline is at ${address}`)
+  noticeLeftBehind(settings).catch((error) => console.error(error.message))
 }
 
 /** npm passes a signal on a second time, so the handlers stay and ignore every further one. */

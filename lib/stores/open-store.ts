@@ -1,6 +1,9 @@
 /** The only place that chooses a store. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { MapStore } from '@/graph/store'
 import type { Config } from '../config'
+import { fileName } from './sqlite/database-file'
 import { createSqliteStore } from './sqlite/sqlite-store'
 
 /**
@@ -11,4 +14,9 @@ export async function openStore(config: Pick<Config, 'dataDir' | 'neo4j'>): Prom
   if (config.neo4j === undefined) return createSqliteStore(config.dataDir)
   const { createNeo4jStore } = await import('./neo4j/neo4j-store')
   return createNeo4jStore(config.neo4j)
+}
+
+/** The embedded store of a folder that has one already; undefined elsewhere, where opening it would make one. */
+export async function openEmbedded(dataDir: string): Promise<MapStore | undefined> {
+  return existsSync(join(dataDir, fileName)) ? openStore({ dataDir }) : undefined
 }

@@ -1,20 +1,27 @@
 /** Makes a map from a file, or says what one would bring. */
 import { readFile } from 'node:fs/promises'
 import { fail } from '@/graph/errors'
+import { formats } from '@/graph/formats/all-formats'
 import { documentLimits } from '@/graph/model/map-document'
 import type { ImportReport } from '@/lib/map-service/verbs'
 import { isOn, textOf } from '../arguments'
 import type { CliCommand } from '../cli-command'
 import { exitCodes } from '../exit-codes'
 import { serverFlag, withLibrary } from '../library/library'
+import { countsOf } from '../render/counts'
 import { plain } from '../render/plain-text'
 import { printJson } from '../terminal'
+
+const formatIds = formats
+  .filter(({ read }) => read)
+  .map(({ id }) => id)
+  .join(', ')
 
 export const importCommand: CliCommand = {
   name: 'import',
   words: ['FILE'],
   flags: {
-    format: { value: 'FORMAT', help: 'of the file (throughline when left out)' },
+    format: { value: 'FORMAT', help: `of the file: ${formatIds} (throughline when left out)` },
     'dry-run': { help: 'only say what the file would bring; nothing is stored' },
     by: { value: 'NAME', help: 'who makes this change, for the history (local store only)' },
     ...serverFlag,
@@ -57,7 +64,7 @@ async function readText(path: string): Promise<string> {
 
 function importedWords(report: ImportReport, dryRun: boolean): string {
   const { id, title, claims, links, holders, sources, annotations, notes } = report
-  const counts = `${claims} claims, ${links} links, ${holders} holders, ${sources} sources, ${annotations} notes`
+  const counts = countsOf({ claims, links, holders, sources, annotations })
   const first = `${dryRun ? 'Would import' : 'Imported'} “${plain(title)}” as ${id}: ${counts}.`
   return [first, ...notes.map(plain)].join('\n')
 }

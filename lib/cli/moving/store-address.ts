@@ -1,24 +1,26 @@
 /** The store behind an address of the command line: a data folder, or a Neo4j with the settings for the rest. */
-import { existsSync } from 'node:fs'
 import { fail } from '@/graph/errors'
 import type { MapStore } from '@/graph/store'
 import { readConfig } from '@/lib/config'
-import { openStore } from '@/lib/stores/open-store'
+import { openEmbedded, openStore } from '@/lib/stores/open-store'
 import type { Setting } from '../cli-command'
 
 /**
  * `data/` or `neo4j://host:7687/database`. The password comes from NEO4J_PASSWORD; user and database from the address,
- * or else the settings. Throws `bad-setting`; with `mustExist` `invalid-body` for a folder that is not there.
+ * or else the settings. Throws `bad-setting`; with `mustExist` `invalid-body` for a folder without maps.
  */
-export function openAddress(
+export async function openAddress(
   address: string,
   environment: Setting['environment'],
   { mustExist }: { mustExist: boolean },
 ): Promise<MapStore> {
   if (!/^[a-z][a-z0-9+]*:\/\//i.test(address)) {
-    if (mustExist && !existsSync(address))
-      fail('invalid-body', address, `There is no data folder "${address}".`)
-    return openStore({ dataDir: address })
+    if (!mustExist) return openStore({ dataDir: address })
+    const store = await openEmbedded(address)
+    return (
+      store ??
+      fail('invalid-body', address, `"${address}" is no data folder of Throughline: no maps are kept there.`)
+    )
   }
   return openStore(readConfig({ ...environment, ...neo4jSettings(address) }))
 }

@@ -5,19 +5,20 @@ import type { Link } from '@/graph/model/link'
 import { claimKinds, linkMeanings } from '@/graph/model/vocabulary'
 import type { MapSummary, StoredMap } from '@/graph/store'
 import { columns } from './columns'
+import { countsOf } from './counts'
 import type { Pen } from './pen'
 import { plain, wrap } from './plain-text'
 
 export function mapReport({ document, version, updatedAt }: StoredMap, pen: Pen, width: number): string {
   const { map, claims, links, holders, sources, annotations } = document
   const graph = ArgumentGraph.fromDocument(document)
-  const counts = [
-    counted(claims.length, 'claim'),
-    counted(links.length, 'link'),
-    counted(holders.length, 'holder'),
-    counted(sources.length, 'source'),
-    counted(annotations.length, 'note'),
-  ]
+  const counts = countsOf({
+    claims: claims.length,
+    links: links.length,
+    holders: holders.length,
+    sources: sources.length,
+    annotations: annotations.length,
+  })
   const kinds = claimKinds.flatMap((kind) => {
     const some = claims.filter((claim) => claim.kind === kind)
     const rows = some.map((claim) => [`  ${claim.id}`, plain(claim.label)])
@@ -25,7 +26,7 @@ export function mapReport({ document, version, updatedAt }: StoredMap, pen: Pen,
   })
   const rows = links.map((link) => [`  ${link.id}`, link.strength?.toFixed(2) ?? '–', sentence(graph, link)])
   return [
-    [pen.bold(plain(map.title)), `${map.id}, version ${version}, ${updatedAt}`, counts.join(', ')].join('\n'),
+    [pen.bold(plain(map.title)), `${map.id}, version ${version}, ${updatedAt}`, counts].join('\n'),
     ...(map.summary === '' ? [] : [wrap(map.summary, width)]),
     ...kinds,
     ...(links.length === 0 ? [] : [[pen.bold('links'), ...columns(rows)].join('\n')]),
@@ -52,8 +53,4 @@ function sentence(graph: ArgumentGraph, link: Link): string {
   const from = link.from.map((claim) => nameOf(graph, claim)).join(' + ')
   const to = 'claim' in link.to ? nameOf(graph, link.to.claim) : `[${nameOf(graph, targetId(link))}]`
   return plain(`${from} → ${linkMeanings[link.type].forward} → ${to}`)
-}
-
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
 }

@@ -103,13 +103,14 @@ describe('copy', () => {
     expect(maps).toContainEqual({ id: 'rich', outcome: 'moved', version: 4 })
   })
 
-  it('finds a folder that is not there, and one without maps', async () => {
-    const nowhere = await copy('/no/such/folder', newFolder())
-    expect([nowhere.code, nowhere.err]).toEqual([2, '✕ There is no data folder "/no/such/folder".\n'])
+  it('does not take a folder without maps for a store, and makes nothing in it', async () => {
     const bare = newFolder()
     await mkdir(bare)
-    const nothing = await copy(bare, newFolder())
-    expect([nothing.code, nothing.err]).toEqual([1, 'There are no maps here.\n'])
+    for (const from of [bare, '/no/such/folder']) {
+      const { code, err } = await copy(from, newFolder())
+      expect([code, err]).toEqual([2, expect.stringContaining(`"${from}" is no data folder of Throughline`)])
+    }
+    expect(await readdir(bare)).toEqual([])
   })
 
   it('that is killed goes on when it is run again', async () => {
