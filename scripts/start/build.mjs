@@ -15,12 +15,15 @@ export function buildFolder(root) {
 }
 
 /** Resolves when the build is there; rejects when it fails. Says so when it has to build. */
-export function ensureBuild(root) {
+export async function ensureBuild(root) {
   const folder = buildFolder(root)
-  return withBuildLock(folder, async () => {
-    const mark = path.join(folder, 'source-hash')
-    const hash = await sourceHash(root)
-    if ((await readFile(mark, 'utf8').catch(() => '')) === hash) return
+  const mark = path.join(folder, 'source-hash')
+  const hash = await sourceHash(root)
+  const isBuilt = async () => (await readFile(mark, 'utf8').catch(() => '')) === hash
+  // Looked at before the lock is taken: what is built may lie where nothing can be written.
+  if (await isBuilt()) return
+  await withBuildLock(folder, async () => {
+    if (await isBuilt()) return
     console.log('Building; this takes about half a minute, once.')
     const began = Date.now()
     await build(root)
