@@ -66,6 +66,8 @@ async function viewsAt(server: string): Promise<View[]> {
       narrow: at({ q: question, chain: '1', tab: 'chains' }),
     },
     { name: 'link', address: at({ link: chain.weakest }) },
+    { name: 'lanes', address: at({ lanes: 'section' }), narrow: at({ lanes: 'section', tab: 'graph' }) },
+    { name: 'hidden', address: at({ hide: claim }), narrow: at({ hide: claim, tab: 'graph' }) },
     { name: 'source', address: at({ source: 'essay-text', claim }) },
   ]
 }

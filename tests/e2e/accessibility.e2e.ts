@@ -34,6 +34,8 @@ describe.skipIf(browser === undefined)('axe finds nothing serious', () => {
     ['no chain', '?q=accident+-%3E+domestic+trap+max+1&tab=chains'],
     ['notes', '?panel=notes&tab=notes'],
     ['the graph', '?tab=graph&outline=section'],
+    ['lanes', '?tab=graph&lanes=section'],
+    ['hidden claims', '?tab=graph&hide=signals-misread.deadlock'],
     ['the source', '?source=essay-text&place=5.4'],
     ['a claim in the source', '?source=essay-text&claim=signals-misread'],
   ]
