@@ -16,7 +16,7 @@ export function SourceFoot({ at, places, onStep }: SourceFootProps) {
       {places > 0 && (
         <>
           <IconButton icon="chevron-up" label="The place before" small onPress={() => onStep(-1)} />
-          <span className={styles.count}>{at === null ? places : `${at + 1} of ${places}`}</span>
+          <span className={styles.count}>{at === null ? `– of ${places}` : `${at + 1} of ${places}`}</span>
           <IconButton icon="chevron-down" label="The next place" small onPress={() => onStep(1)} />
         </>
       )}
