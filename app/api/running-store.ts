@@ -19,6 +19,8 @@ interface Running {
 interface Slot {
   config?: Config
   running?: Promise<Running>
+  /** For whoever ends the process: lets go of the store, if one is open. */
+  close?: () => Promise<void>
   /** When the last try to open failed, in milliseconds. */
   failedAt?: number
 }
@@ -29,7 +31,12 @@ const slot = sharedSlot()
 function sharedSlot(): Slot {
   const shared = globalThis as { throughline?: Slot }
   shared.throughline ??= {}
-  return shared.throughline
+  const slot = shared.throughline
+  slot.close ??= async () => {
+    const running = await slot.running?.catch(() => undefined)
+    await running?.store.close()
+  }
+  return slot
 }
 
 /** Milliseconds between two tries to open a store that is away. */

@@ -8,8 +8,9 @@ const maxHeaderSize = 64 * 1024
 const headersTimeout = 20_000
 const requestTimeout = 120_000
 
-/** Milliseconds that requests under way get to end. */
+/** Milliseconds that requests under way get to end, and then the store. */
 const patience = 1_000
+const storePatience = 500
 
 /** What Next can hand to a route handler. */
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
@@ -23,7 +24,7 @@ export async function serve(root, { host, port }) {
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => handle(handed(request), response))
   await listen(server, host, port)
-  return { address: addressOf(server, host), close: () => close(server) }
+  return { address: addressOf(server, host), close: () => closeAll(server) }
 }
 
 /**
@@ -57,6 +58,15 @@ function listen(server, host, port) {
 function addressOf(server, host) {
   const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host
   return `http://${name}:${server.address().port}`
+}
+
+/** The store last: what is being written gets its end, and a data file is whole without a log beside it. */
+async function closeAll(server) {
+  await close(server)
+  // The pages and handlers, bundled apart from this script, leave the way to their store here (app/api/running-store.ts).
+  const closing = globalThis.throughline?.close?.()
+  const late = new Promise((resolve) => setTimeout(resolve, storePatience))
+  await Promise.race([closing, late])
 }
 
 function close(server) {

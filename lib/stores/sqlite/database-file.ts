@@ -147,6 +147,7 @@ function openFile(folder: string): Open {
       `${fileName} in DATA_DIR is not a file. Choose another DATA_DIR, or move it away.`,
     )
   }
+  if (!isWritable(folder) && isComplete(path)) return openAsItLies(path)
   let raw: DatabaseSyncInstance | undefined
   try {
     raw = new DatabaseSync(path, { timeout: lockWait, enableForeignKeyConstraints: true, defensive: true })
@@ -154,25 +155,25 @@ function openFile(folder: string): Open {
     return { raw, tasks: new Database(raw) }
   } catch (error) {
     if (raw?.isOpen) raw.close()
-    if (!spoilsConnection(error) || isWritable(folder) || !isComplete(path)) throw error
-    return openAsItLies(path, error)
+    throw error
   }
 }
 
 /**
  * A write-ahead log needs a folder that can be written, even to read. Where it cannot be, a file whose log is empty can
- * still be read as it lies.
+ * still be read as it lies. That is not left to SQLite: it would keep in mind, beyond the end of the connection, that
+ * the index of the log could not be written.
  */
-function openAsItLies(path: string, reason: unknown): Open {
+function openAsItLies(path: string): Open {
   const address = pathToFileURL(path)
   address.searchParams.set('immutable', '1')
   const raw = new DatabaseSync(address.href, { readOnly: true })
   try {
     migrate(raw)
     return { raw, tasks: new Database(raw), seenAs: looksOf(path) }
-  } catch {
+  } catch (error) {
     raw.close()
-    throw reason
+    throw error
   }
 }
 
