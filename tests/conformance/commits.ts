@@ -1,10 +1,11 @@
 /** Committing changes: on a base version, once a request, whole or not at all. */
 import { describe, expect, it } from 'vitest'
 import { apply, emptyChange, type GraphChange, invert } from '@/graph/change'
+import { commandSchema } from '@/graph/edit/command'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { MapId } from '@/graph/model/ids'
 import { claim, link } from '../graph/chains/small-maps'
-import { at, type ConformanceSetting, day } from './conformance-setting'
+import { at, type ConformanceSetting, day, serviceOn } from './conformance-setting'
 import { bytesOf, richDocument } from './rich-document'
 
 const note = { at, by: 'Editor', summary: 'change the map' }
@@ -99,6 +100,31 @@ export function commitsChanges({ store, another, freshId }: ConformanceSetting):
         version: 2,
       })
     })
+
+    it('leave nothing of 1,000 commands whose last one is refused', async () => {
+      const id = await made('batch')
+      const before = await store().load(id)
+      const add = (n: number) => ({
+        type: 'addClaim',
+        claim: { id: `c${n}`, kind: 'claim', label: `Claim ${n}` },
+      })
+      const commands = Array.from({ length: 999 }, (_, n) => commandSchema.parse(add(n)))
+      const last = { type: 'editClaim', id: 'nowhere', set: { text: 'x' } }
+      const batch = (end: unknown) => ({
+        baseVersion: 1,
+        commands: [...commands, commandSchema.parse(end)],
+        requestId: 'all or nothing',
+      })
+      await expect(serviceOn(store()).command(id, batch(last))).rejects.toMatchObject({
+        code: 'unknown-claim',
+        issues: [{ pointer: '/commands/999/id' }],
+      })
+      expect(await store().load(id)).toEqual(before)
+      expect(await store().revisions(id, {})).toHaveLength(1)
+      // The request id was not used up either.
+      expect((await serviceOn(store()).command(id, batch(add(999)))).version).toBe(2)
+      expect((await store().load(id)).document.claims).toHaveLength(1012)
+    }, 60_000)
 
     it('of thousands of records are one version', async () => {
       const id = await made('batch')
