@@ -4,6 +4,8 @@ import { Button as AriaButton } from 'react-aria-components'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { type Difference, differences } from '@/lib/workspace/differences'
 import { targetOf } from '@/lib/workspace/marking'
+import type { WorkspaceSession } from '@/lib/workspace/session'
+import type { Selected } from '@/lib/workspace/workspace-state'
 import { Button } from '../../parts/Button'
 import { Select } from '../../parts/Select'
 import { fieldName, valueWords } from '../frame/value-words'
@@ -31,7 +33,7 @@ export function Differences({ version }: { version: number }) {
       {...(list === null ? {} : { count: list.length })}
       after={
         targets.length > 0 && (
-          <Button look="quiet" small onPress={() => session.mark(targets)}>
+          <Button look="quiet" small onPress={() => showOnMap(session, targets)}>
             Choose on the map
           </Button>
         )
@@ -101,6 +103,12 @@ function useStates(version: number, other: Other): { earlier: ArgumentGraph; lat
   }, [one, two, version, against])
 }
 
+/** Chooses them, and stays here. */
+function showOnMap(session: WorkspaceSession, targets: readonly Selected[]): void {
+  session.mark(targets)
+  session.setPanel('history')
+}
+
 function Line({ difference, graph }: { difference: Difference; graph: ArgumentGraph }) {
   const session = useSession()
   const { what, id, words, fields } = difference
@@ -113,13 +121,7 @@ function Line({ difference, graph }: { difference: Difference; graph: ArgumentGr
   return (
     <li className={styles.item} data-what={what}>
       {target ? (
-        <AriaButton
-          className={styles.leads}
-          onPress={() => {
-            session.mark([target])
-            session.setPanel('history')
-          }}
-        >
+        <AriaButton className={styles.leads} onPress={() => showOnMap(session, [target])}>
           {text}
         </AriaButton>
       ) : (
