@@ -23,8 +23,9 @@ export function PlaceButton({ looked, tabbable }: { looked: LookedPlace; tabbabl
     const link = graph.links.get(on.link)
     return link ? `Link “${linkWords(graph, link)}”` : on.link
   })
-  const first = names.slice(0, 2).join(', ')
-  const more = names.length > 2 ? ` and ${names.length - 2} more` : ''
+  const first = names.slice(0, inSight).join(', ')
+  // As it is written on the button, so that who speaks to the page can say what they see.
+  const more = rest > 0 ? ` +${rest} more` : ''
   return (
     <button
       type="button"
@@ -46,11 +47,7 @@ export function PlaceButton({ looked, tabbable }: { looked: LookedPlace; tabbabl
         return link && <LinkGlyph key={on.link} type={link.type} length={16} breadth={8} decorative />
       })}
       {rest > 0 && <span className={styles.more}>+{rest}</span>}
-      {isChanged && (
-        <span className={styles.changedMark} aria-hidden="true">
-          ≈
-        </span>
-      )}
+      {isChanged && <span className={styles.changedMark} />}
     </button>
   )
 }
