@@ -1,73 +1,94 @@
-/** Chains: the store's engine against the plain search, on random small maps and plans. */
+/** Chains: the store's engine against the plain search, on random small maps and plans of the whole language. */
 import { describe, expect, it } from 'vitest'
-import type { ChainPlan, PlanStep } from '@/graph/chains/plan'
+import type { ChainPlan } from '@/graph/chains/plan'
 import { searchReference } from '@/graph/chains/search/reference'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import type { ClaimId, HolderId, LinkId } from '@/graph/model/ids'
 import { causalTypes, linkTypes } from '@/graph/model/vocabulary'
-import { type Chance, chanceFrom, pick, type RandomShape, randomMap, whole } from '../graph/chains/small-maps'
+import { FeatureCount } from '../graph/chains/plan-features'
+import { generous, noSet, planFor, randomPlan } from '../graph/chains/random-plans'
+import { chanceFrom, link, mapOf, randomMap } from '../graph/chains/small-maps'
 import { at, type ConformanceSetting } from './conformance-setting'
 
-const limits = { time: 30_000, states: 10_000_000 }
-const shape: RandomShape = { claims: [2, 9], links: [2, 20], undercuts: 0.15, premises: 0.25, holders: true }
-
 export function answersChains({ store, freshId, counts }: ConformanceSetting): void {
+  async function stored(drawn: ArgumentGraph) {
+    const mapId = freshId('chains')
+    await store().create(
+      { ...drawn.toDocument(), map: { ...drawn.info, id: mapId } },
+      { at, by: 'A', summary: 'make the map' },
+    )
+    return async (plan: ChainPlan) => {
+      const request = { mapId, version: 1, graph: drawn, plan, limits: generous }
+      const { chains, stop } = await store().chains(request)
+      return { chains, stop }
+    }
+  }
+
   describe('chains', () => {
-    it(`are those of the reference on ${counts.randomMaps} random maps`, async () => {
-      const chance = chanceFrom(20261101)
-      let listed = 0
+    it(`are those of the reference on ${counts.randomMaps} random maps, in all that a question can say`, async () => {
+      const features = new FeatureCount()
       for (let n = 0; n < counts.randomMaps; n++) {
-        const drawn = randomMap(chance, shape)
-        const mapId = freshId('chains')
-        const document = { ...drawn.toDocument(), map: { ...drawn.info, id: mapId } }
-        await store().create(document, { at, by: 'A', summary: 'make the map' })
+        const chance = chanceFrom(20_261_101 + n)
+        const drawn = randomMap(chance, {
+          claims: [2, 9],
+          links: [2, n % 2 === 0 ? 26 : 18],
+          undercuts: 0.15,
+          premises: 0.25,
+          holders: true,
+          // Every other map is thick with causal links, so that many questions have an answer.
+          types: n % 2 === 0 ? causalTypes : linkTypes,
+        })
+        const ask = await stored(drawn)
         for (let m = 0; m < counts.plansPerMap; m++) {
-          const plan = randomPlan(chance, drawn)
-          const expected = searchReference(drawn, plan, limits)
-          const { chains, stop } = await store().chains({ mapId, version: 1, graph: drawn, plan, limits })
-          expect({ chains, stop }, JSON.stringify({ n, m, plan })).toEqual(expected)
-          listed += chains.length
+          // Some questions find nothing, which is to agree as well; but most should find something.
+          let plan = randomPlan(chance, drawn)
+          for (let tries = 0; tries < 4 && isEmpty(drawn, plan); tries++) plan = randomPlan(chance, drawn)
+          const expected = searchReference(drawn, plan, generous)
+          expect(await ask(plan), JSON.stringify({ n, m, plan })).toEqual(expected)
+          if (expected.chains.length > 0) features.add(drawn, plan, expected.stop === 'k')
         }
       }
-      expect(listed).toBeGreaterThan(counts.randomMaps / 2)
+      expect(features.rare(2)).toEqual([])
     }, 600_000)
+
+    it('are none, and that is all, for what cannot be met', async () => {
+      const drawn = mapOf(['a', 'b', 'c'], [link('ab', 'a causes b', 0.5), link('zero', 'b causes c', 0)])
+      const ask = await stored(drawn)
+      const none = { chains: [], stop: 'exhausted' }
+      expect(await ask(planFor(['a', []]))).toEqual(none)
+      expect(await ask(planFor(['a', 'b'], { via: [noSet] }))).toEqual(none)
+      expect(await ask(planFor(['a', 'c']))).toEqual(none)
+      expect(await ask(planFor(['a', 'a']))).toEqual(none)
+      expect(await ask(planFor(['a', 'b'], { heldBy: [] }))).toMatchObject({ stop: 'exhausted' })
+      expect(await ask(planFor(['a', '*', '*', '*', 'b']))).toEqual(none)
+    })
+
+    it('are told apart by rounded strength, then links, then ids, bit for bit', async () => {
+      // 0.7 · 0.9 · 0.1 and 0.1 · 0.7 · 0.9 differ in their last bit.
+      const drawn = mapOf(
+        ['a', 'b', 'c', 'd', 'e', 'z'],
+        [
+          link('y1', 'a causes b', 0.7),
+          link('y2', 'b causes c', 0.9),
+          link('y3', 'c causes z', 0.1),
+          link('x1', 'a causes d', 0.1),
+          link('x2', 'd causes e', 0.7),
+          link('x3', 'e causes z', 0.9),
+          link('tiny', 'a causes z', 4e-13),
+        ],
+      )
+      const ask = await stored(drawn)
+      for (const plan of [
+        planFor(['a', 'z']),
+        planFor(['a', '*', 'z']),
+        planFor(['*', 'z'], { top: 2 }),
+        planFor(['a', 'z'], { minStrength: 0.063 }),
+      ]) {
+        expect(await ask(plan)).toEqual(searchReference(drawn, plan, generous))
+      }
+    })
   })
 }
 
-function randomPlan(chance: Chance, graph: ArgumentGraph): ChainPlan {
-  const claims = [...graph.claims.values()].map(({ id }) => id).sort()
-  const links = [...graph.links.values()].map(({ id }) => id).sort()
-  const steps = Array.from({ length: pick(chance, [2, 2, 2, 3, 3, 4]) }, () => randomStep(chance, claims))
-  return {
-    steps,
-    hops: steps.slice(1).map(() => {
-      const min = chance() < 0.1 ? 2 : 1
-      return {
-        types: chance() < 0.4 ? causalTypes : chance() < 0.8 ? linkTypes : [pick(chance, linkTypes)],
-        min,
-        max: pick(chance, [min, 3, 6, 6]),
-        sign: pick(chance, [0, 0, 0, 0, 1, -1] as const),
-      }
-    }),
-    via: chance() < 0.1 ? [randomSet(chance, claims, links)] : [],
-    avoid: chance() < 0.15 ? randomSet(chance, claims, links) : { claims: [], links: [] },
-    heldBy: chance() < 0.15 ? (['h1', 'h2'] as HolderId[]) : null,
-    thatStand: chance() < 0.15,
-    maxLinks: chance() < 0.15 ? whole(chance, 1, 4) : null,
-    minStrength: chance() < 0.15 ? pick(chance, [0.1, 0.25, 0.5]) : 0,
-    top: pick(chance, [1, 3, 10, 10, 1000]),
-  }
-}
-
-function randomStep(chance: Chance, claims: readonly ClaimId[]): PlanStep {
-  if (chance() < 0.25) return 'any'
-  const some = claims.filter(() => chance() < 0.4)
-  return some.length > 0 ? some : [pick(chance, claims)]
-}
-
-function randomSet(chance: Chance, claims: readonly ClaimId[], links: readonly LinkId[]) {
-  const named = { claims: [] as ClaimId[], links: [] as LinkId[] }
-  if (chance() < 0.7 || links.length === 0) named.claims.push(pick(chance, claims))
-  else named.links.push(pick(chance, links))
-  return named
+function isEmpty(graph: ArgumentGraph, plan: ChainPlan): boolean {
+  return searchReference(graph, { ...plan, top: 1 }, generous).chains.length === 0
 }

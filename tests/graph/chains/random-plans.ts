@@ -33,14 +33,12 @@ export function planFor(steps: readonly (string | string[])[], fields: Partial<C
 export function randomPlan(chance: Chance, graph: ArgumentGraph): ChainPlan {
   const claims = [...graph.claims.keys()] as ClaimId[]
   const links = [...graph.links.keys()] as LinkId[]
-  const steps = Array.from({ length: whole(chance, 2, chance() < 0.25 ? 4 : 3) }, () =>
-    randomStep(chance, claims),
-  )
+  const steps = Array.from({ length: pick(chance, [2, 2, 2, 3, 3, 4]) }, () => randomStep(chance, claims))
   const often = (share: number) => chance() < share
   return {
     steps,
     hops: steps.slice(1).map(() => randomHop(chance)),
-    via: Array.from({ length: often(0.2) ? whole(chance, 1, 2) : 0 }, () => randomSet(chance, claims, links)),
+    via: Array.from({ length: often(0.3) ? whole(chance, 1, 2) : 0 }, () => randomSet(chance, claims, links)),
     avoid: often(0.2) ? randomSet(chance, claims, links) : noSet,
     heldBy: often(0.15) ? ([pick(chance, ['h1', 'h2', 'h3'])] as HolderId[]) : null,
     thatStand: often(0.2),
@@ -74,7 +72,8 @@ function randomHop(chance: Chance): PlanHop {
     case 3: {
       const min = whole(chance, 1, 3)
       const types = linkTypes.filter(() => chance() < 0.6)
-      return hop({ types: types.length > 0 ? types : ['causes'], min, max: whole(chance, min, 5) })
+      const max = chance() < 0.4 ? min : whole(chance, min, 5)
+      return hop({ types: types.length > 0 ? types : ['causes'], min, max })
     }
     default:
       return hop()

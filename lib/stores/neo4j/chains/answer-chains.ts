@@ -4,7 +4,6 @@
  * out of maps whose chains cannot all be listed. What is listed is always the true top; `stop` says why it ends there.
  */
 
-import neo4j from 'neo4j-driver'
 import type { ChainPlan, FoundChain, Stop } from '@/graph/chains/plan'
 import { type Path, place, stepSets } from '@/graph/chains/search/placement'
 import { fail } from '@/graph/errors'
@@ -14,8 +13,10 @@ import type { ChainFindings, ChainRequest } from '@/graph/store'
 import type { Connection } from '../connection'
 import { isOutOfMemory, isTooGreedy } from '../driver-error'
 import { requireMap } from '../map-nodes'
-import { type Bounds, blockedParameters, findBounds } from './bounds'
+import { blockedParameters, findBounds } from './bounds'
+import { countsAsIntegers } from './counts'
 import type { Dialect } from './dialect'
+import { levelStatement } from './levels'
 import { type Shape, shapeOf } from './shape'
 import { type BoundNames, chainStatement } from './statement'
 
@@ -112,8 +113,8 @@ class Search {
     let above = Number.POSITIVE_INFINITY
     const bounded = await this.unlessGreedy(() => this.#bounds())
     if (typeof bounded === 'string') return this.#ended(bounded, proven, above)
-    const { names, parameters, best, walks } = bounded
-    const text = this.#text(names)
+    const { ahead, parameters, best, walks } = bounded
+    const text = this.#boundedText(ahead)
     for (const share of walks <= fewWalks ? [0] : ladder) {
       const t = Math.max(best * share - slack, lowest)
       if (t === above) continue
@@ -132,16 +133,11 @@ class Search {
   /** What the statement finds, if the map is still as the question knows it. */
   async run(statement: Found['statement'], time = Number.POSITIVE_INFINITY): Promise<Found> {
     const { mapId, version } = this.#request
-    const { limit, maxLinks } = statement.parameters
-    const counts = {
-      limit: neo4j.int(Number(limit)),
-      ...(maxLinks === undefined ? {} : { maxLinks: neo4j.int(Number(maxLinks)) }),
-    }
     const options = { mode: 'READ', time: this.#time(time), grace } as const
     return this.#connection.transaction(options, async (statements) => {
       const [before, rows, after] = await Promise.all([
         requireMap(statements, mapId),
-        statements.rows<Row>(statement.text, { ...statement.parameters, ...counts }),
+        statements.rows<Row>(statement.text, countsAsIntegers(statement.parameters)),
         requireMap(statements, mapId),
       ])
       const current = before.version === version ? after.version : before.version
@@ -162,24 +158,23 @@ class Search {
     }
   }
 
+  /** How strong what lies ahead of a growing path can get: the names of the parameters that say it, one a hop, and they. */
   async #bounds() {
-    const find = (towards: 'start' | 'end') =>
-      findBounds(this.#shape, towards, this.#dialect, (text, parameters) =>
+    const towards = this.#reversed ? 'start' : 'end'
+    const { within, best, walks } = await findBounds(
+      this.#shape,
+      towards,
+      this.#dialect,
+      (text, parameters) =>
         this.#connection.transaction({ mode: 'READ', time: this.#time(), grace }, (statements) =>
           statements.rows(text, { map: this.#request.mapId, ...parameters }),
         ),
-      )
-    const none: Bounds['within'] = this.#shape.hops.map(() => null)
-    // Where the strength is carried along, what lies behind the path is known; else both sides have to be bounded.
-    const bothSides = this.#dialect === 'cypher5'
-    const ahead = await find(this.#reversed ? 'start' : 'end')
-    const behind = bothSides ? (await find(this.#reversed ? 'end' : 'start')).within : none
-    const [from, to] = this.#reversed ? [ahead.within, behind] : [behind, ahead.within]
-    const names: BoundNames = { from: nameBounds('from', from), to: nameBounds('to', to) }
+    )
+    const side = this.#reversed ? 'from' : 'to'
+    const ahead = within.map((bound, i) => (bound === null ? undefined : `${side}${i + 1}`))
     const parameters: Record<string, unknown> = {}
-    for (const [i, bound] of from.entries()) if (bound) parameters[`from${i + 1}`] = bound
-    for (const [i, bound] of to.entries()) if (bound) parameters[`to${i + 1}`] = bound
-    return { names, parameters, best: ahead.best, walks: ahead.walks }
+    for (const [i, bound] of within.entries()) if (bound) parameters[`${side}${i + 1}`] = bound
+    return { ahead, parameters, best, walks }
   }
 
   #ended(stop: Stop, proven: Found | undefined, above: number): ChainFindings {
@@ -189,6 +184,14 @@ class Search {
 
   #text(prune: BoundNames | undefined): string {
     return chainStatement(this.#shape, { dialect: this.#dialect, reversed: this.#reversed, prune })
+  }
+
+  /** Of chains above a threshold `$t`. Without ACYCLIC, a path had better be kept simple while it grows. */
+  #boundedText(ahead: readonly (string | undefined)[]): string {
+    const reversed = this.#reversed
+    if (this.#dialect === 'cypher5') return levelStatement(this.#shape, { reversed, ahead })
+    const none = ahead.map(() => undefined)
+    return this.#text(reversed ? { from: ahead, to: none } : { from: none, to: ahead })
   }
 
   #parameters(rest: Record<string, unknown>): Record<string, unknown> {
@@ -215,10 +218,6 @@ function growsBackward({ steps }: Shape): boolean {
   const size = (step: Shape['steps'][number] | undefined) =>
     step === 'any' || step === undefined ? Number.POSITIVE_INFINITY : step.length
   return size(steps.at(-1)) * 4 < size(steps[0])
-}
-
-function nameBounds(name: string, bounds: Bounds['within']): (string | undefined)[] {
-  return bounds.map((bound, i) => (bound === null ? undefined : `${name}${i + 1}`))
 }
 
 /** `all`: these rows are the first of all there are, one more than asked for where there are more. */

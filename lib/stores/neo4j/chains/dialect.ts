@@ -1,7 +1,7 @@
 /**
  * What the two forms of Cypher say differently in a chain statement: how a path keeps its claims apart, and how it is
  * pruned while it grows. Cypher 25 carries the strength along the path (`allReduce`); Cypher 5 can only ask of each link
- * alone whether any chain through it can be strong enough.
+ * alone whether it is strong enough, and grows paths by levels (levels.ts) where that does not do.
  */
 export type Dialect = 'cypher25' | 'cypher5'
 
@@ -53,11 +53,7 @@ export const dialects: Readonly<Record<Dialect, DialectForm>> = {
     prefix: '',
     pathMode: '',
     distinct: 'all(n IN nodes(p) WHERE single(x IN nodes(p) WHERE x = n))',
-    pruneLink: ({ a, r, b, from, to }) => {
-      const before = from === undefined ? '' : `coalesce($${from}[${a}.id], 0.0) * `
-      const after = to === undefined ? '' : ` * coalesce($${to}[${b}.id], 0.0)`
-      return `${before}${r}.strength${after} >= $t`
-    },
+    pruneLink: ({ r }) => `${r}.strength >= $t`,
     pruneStretch: () => undefined,
   },
 }

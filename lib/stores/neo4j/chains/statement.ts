@@ -2,8 +2,8 @@
  * A chain question as one statement. Types, bounds of a stretch and the number of stretches are literal text; everything
  * else is a parameter, so that questions of the same form share one plan. Pure: shape in, text out.
  */
-import { linkMeanings, linkTypes } from '@/graph/model/vocabulary'
-import { directType, directTypes } from '../labels'
+import { directTypes } from '../labels'
+import { minusTypes, passes, viaConditions } from './conditions'
 import { type Dialect, type DialectForm, dialects, type Stretch } from './dialect'
 import type { Shape } from './shape'
 
@@ -21,11 +21,6 @@ export interface StatementOptions {
   /** Prune below `$t`, by these bounds where there are any. */
   prune?: BoundNames | undefined
 }
-
-const minusTypes = linkTypes
-  .filter((type) => linkMeanings[type].sign === -1)
-  .map((type) => `'${directType(type)}'`)
-  .join(', ')
 
 /**
  * The statement whose rows are chains: claims, links and strength, in order, at most `$limit`. Its parameters: `map`,
@@ -102,19 +97,12 @@ function conditions(
   pruned: boolean,
 ): string[] {
   const { steps, hops, via, maxLinks, blocked } = shape
-  const atSteps = steps.flatMap((step, i) => [
-    `s${i}.mapId = $map`,
-    // Where claims are named, those that are ruled out have been left out.
-    step === 'any' ? blocked.claims.length > 0 && `NOT s${i}.id IN $blockedClaims` : `s${i}.id IN $s${i}`,
-  ])
+  const atSteps = steps.flatMap((step, i) => [`s${i}.mapId = $map`, ...passes(step, i, `s${i}`, blocked)])
   const signs = hops.map(({ sign }, i) => {
     const minus = `size([x IN r${i + 1} WHERE type(x) IN [${minusTypes}]]) % 2`
     return sign !== 0 && `${minus} = ${sign === 1 ? 0 : 1}`
   })
-  const passing = via.map((_, i) => {
-    const claims = `any(n IN nodes(p)[1..-1] WHERE n.id IN $via${i + 1}Claims)`
-    return `(${claims} OR any(r IN relationships(p) WHERE r.id IN $via${i + 1}Links))`
-  })
+  const passing = viaConditions(via, 'nodes(p)[1..-1]', 'relationships(p)', (item) => `${item}.id`)
   return [
     ...atSteps,
     ...(pruned ? stretches.map(form.pruneStretch) : []),

@@ -5,6 +5,7 @@ import { searchReference } from '@/graph/chains/search/reference'
 import { searchChains } from '@/graph/chains/search/search-chains'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { linkTypes } from '@/graph/model/vocabulary'
+import { FeatureCount } from '../plan-features'
 import { generous, planFor, randomPlan } from '../random-plans'
 import { chanceFrom, link, mapOf, randomMap } from '../small-maps'
 import { enumerate } from './enumeration'
@@ -33,22 +34,20 @@ describe('the reference equals plain enumeration', () => {
       expect(found, `seed ${seed}`).toEqual(enumerate(graph, plan, groundedLabelling(graph)))
       if (found.chains.length > 0) answered += 1
     }
-    expect(answered).toBeGreaterThan(150)
+    expect(answered).toBeGreaterThan(140)
   })
 })
 
 describe('the kernel equals the reference', () => {
   it('on 4,000 random small maps: chains, positions, order, strength, stop', () => {
-    const seen = { answered: 0, more: 0 }
+    const features = new FeatureCount()
     for (let seed = 10_001; seed <= 14_000; seed++) {
       const { graph, plan } = situation(seed)
       const found = searchReference(graph, plan, generous)
       expect(searchChains(graph, plan, generous), `seed ${seed}`).toEqual(found)
-      if (found.chains.length > 0) seen.answered += 1
-      if (found.stop === 'k') seen.more += 1
+      if (found.chains.length > 0) features.add(graph, plan, found.stop === 'k')
     }
-    expect(seen.answered).toBeGreaterThan(1000)
-    expect(seen.more).toBeGreaterThan(200)
+    expect(features.rare(15)).toEqual([])
   })
 
   it('on hops without a limit', () => {

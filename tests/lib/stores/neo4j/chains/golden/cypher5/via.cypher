@@ -4,7 +4,6 @@ WHERE s0.mapId = $map
   AND s1.mapId = $map
   AND s1.id IN $s1
   AND (any(n IN nodes(p)[1..-1] WHERE n.id IN $via1Claims) OR any(r IN relationships(p) WHERE r.id IN $via1Links))
-  AND (any(n IN nodes(p)[1..-1] WHERE n.id IN $via2Claims) OR any(r IN relationships(p) WHERE r.id IN $via2Links))
   AND all(n IN nodes(p) WHERE single(x IN nodes(p) WHERE x = n))
 WITH [n IN nodes(p) | n.id] AS claims, [r IN relationships(p) | r.id] AS links,
   reduce(x = 1.0, r IN relationships(p) | x * r.strength) AS product

@@ -1,0 +1,12 @@
+MATCH p = (s0:Claim)((a1)-[r1:CAUSES|ENABLES|PREVENTS]->(b1) WHERE r1.strength > 0){1,1}(s1:Claim)
+WHERE s0.mapId = $map
+  AND s0.id IN $s0
+  AND s1.mapId = $map
+  AND s1.id IN $s1
+  AND all(n IN nodes(p) WHERE single(x IN nodes(p) WHERE x = n))
+WITH [n IN nodes(p) | n.id] AS claims, [r IN relationships(p) | r.id] AS links,
+  reduce(x = 1.0, r IN relationships(p) | x * r.strength) AS product
+WITH claims, links, floor(product * 1e12 + 0.5) / 1e12 AS strength
+WHERE strength > 0
+RETURN claims, links, strength
+ORDER BY strength DESC, size(links), links, claims[0] LIMIT $limit

@@ -1,0 +1,42 @@
+MATCH (n:Claim {mapId: $map}) WHERE n.id IN $s1
+WITH collect({n: n, ids: [n.id], links: [], s: 1.0, ws: [], m: 1}) AS h0
+CALL (h0) {
+  UNWIND h0 AS e WITH e, e.n AS y
+  MATCH (y)<-[r:CAUSES|ENABLES|PREVENTS]-(x:Claim) WHERE r.strength > 0 AND NOT x.id IN e.ids AND e.s * r.strength * coalesce($from1[x.id], -1.0) >= $t
+  RETURN collect({n: x, ids: e.ids + [x.id], links: e.links + [r.id], s: e.s * r.strength, ws: e.ws + [r.strength], m: 1}) AS h0x1
+}
+CALL (h0x1) {
+  UNWIND h0x1 AS e WITH e, e.n AS y
+  MATCH (y)<-[r:CAUSES|ENABLES|PREVENTS]-(x:Claim) WHERE r.strength > 0 AND NOT x.id IN e.ids AND e.s * r.strength * coalesce($from1[x.id], -1.0) >= $t
+  RETURN collect({n: x, ids: e.ids + [x.id], links: e.links + [r.id], s: e.s * r.strength, ws: e.ws + [r.strength], m: 1}) AS h0x2
+}
+CALL (h0x2) {
+  UNWIND h0x2 AS e WITH e, e.n AS y
+  MATCH (y)<-[r:CAUSES|ENABLES|PREVENTS]-(x:Claim) WHERE r.strength > 0 AND NOT x.id IN e.ids AND e.s * r.strength * coalesce($from1[x.id], -1.0) >= $t
+  RETURN collect({n: x, ids: e.ids + [x.id], links: e.links + [r.id], s: e.s * r.strength, ws: e.ws + [r.strength], m: 1}) AS h0x3
+}
+CALL (h0x3) {
+  UNWIND h0x3 AS e WITH e, e.n AS y
+  MATCH (y)<-[r:CAUSES|ENABLES|PREVENTS]-(x:Claim) WHERE r.strength > 0 AND NOT x.id IN e.ids AND e.s * r.strength * coalesce($from1[x.id], -1.0) >= $t
+  RETURN collect({n: x, ids: e.ids + [x.id], links: e.links + [r.id], s: e.s * r.strength, ws: e.ws + [r.strength], m: 1}) AS h0x4
+}
+CALL (h0x4) {
+  UNWIND h0x4 AS e WITH e, e.n AS y
+  MATCH (y)<-[r:CAUSES|ENABLES|PREVENTS]-(x:Claim) WHERE r.strength > 0 AND NOT x.id IN e.ids AND e.s * r.strength * coalesce($from1[x.id], -1.0) >= $t
+  RETURN collect({n: x, ids: e.ids + [x.id], links: e.links + [r.id], s: e.s * r.strength, ws: e.ws + [r.strength], m: 1}) AS h0x5
+}
+CALL (h0x5) {
+  UNWIND h0x5 AS e WITH e, e.n AS y
+  MATCH (y)<-[r:CAUSES|ENABLES|PREVENTS]-(x:Claim) WHERE r.strength > 0 AND NOT x.id IN e.ids AND e.s * r.strength * coalesce($from1[x.id], -1.0) >= $t
+  RETURN collect({n: x, ids: e.ids + [x.id], links: e.links + [r.id], s: e.s * r.strength, ws: e.ws + [r.strength], m: 1}) AS h0x6
+}
+CALL (h0x1, h0x2, h0x3, h0x4, h0x5, h0x6) {
+  UNWIND h0x1 + h0x2 + h0x3 + h0x4 + h0x5 + h0x6 AS e WITH e
+  RETURN collect(DISTINCT {n: e.n, ids: e.ids, links: e.links, s: e.s, ws: e.ws, m: 1}) AS h1
+}
+UNWIND h1 AS e
+WITH reverse(e.ids) AS claims, reverse(e.links) AS links, reduce(x = 1.0, w IN reverse(e.ws) | x * w) AS product
+WITH DISTINCT claims, links, floor(product * 1e12 + 0.5) / 1e12 AS strength
+WHERE strength > 0
+RETURN claims, links, strength
+ORDER BY strength DESC, size(links), links, claims[0] LIMIT $limit
