@@ -34,7 +34,7 @@ describe('the reference equals plain enumeration', () => {
       expect(found, `seed ${seed}`).toEqual(enumerate(graph, plan, groundedLabelling(graph)))
       if (found.chains.length > 0) answered += 1
     }
-    expect(answered).toBeGreaterThan(140)
+    expect(answered).toBeGreaterThan(120)
   })
 })
 
