@@ -1,0 +1,105 @@
+/** The history in the browser: what changed, the map as it was, what differs, bringing it back; and what is not saved. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, openPage } from './browser'
+import { startServer, type TestServer } from './server'
+import { exportedMap, sendCommands, storedMap } from './stored-map'
+import { workspaceOn } from './workspace-page'
+
+const browser = await openBrowser()
+
+describe.skipIf(browser === undefined)('the history', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  test('leads to the map as it was, says what differs, and brings it back as one change', async () => {
+    if (!browser) return
+    const original = await exportedMap(server.address, 'us-iran')
+    await sendCommands(server.address, 'us-iran', [
+      { type: 'editClaim', id: 'signals-misread', set: { label: 'Signals are read wrongly' } },
+      { type: 'addClaim', claim: { id: 'hotline', kind: 'claim', label: 'A hotline clears things up' } },
+    ])
+    await sendCommands(server.address, 'us-iran', [{ type: 'removeClaim', id: 'accident' }])
+    const changed = await exportedMap(server.address, 'us-iran')
+
+    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`, {
+      height: 1800,
+    })
+    const workspace = workspaceOn(page)
+    await workspace.ready()
+    await page.keyboard.press('r')
+    await workspace.details.getByRole('heading', { name: 'History' }).waitFor()
+    const lines = workspace.details.getByRole('button', { name: /A script/ })
+    await lines.first().waitFor()
+    expect(await lines.count()).toBe(2)
+
+    // The first state: all of the screen shows it, and nothing can be changed.
+    await workspace.details.getByRole('button', { name: /version 1$/ }).click()
+    await page.getByText('Version 1, as it was').waitFor()
+    await workspace.row('Signals are misread').waitFor()
+    expect(new URL(page.url()).searchParams.get('version')).toBe('1')
+    const differing = workspace.details.getByRole('list', { name: 'What differs' })
+    await differing.getByText('add claim “A hotline clears things up”').waitFor()
+    await differing.getByText('Signals are read wrongly', { exact: true }).waitFor()
+    await page.keyboard.press('a')
+    await page.keyboard.type('Not to be')
+    await page.keyboard.press('Enter')
+    await workspace.message(/^This is version 1, as it was/).waitFor()
+    await page.keyboard.press('Escape')
+
+    // The same address shows it to someone else.
+    const other = await openPage(browser, page.url(), { height: 1800 })
+    await other.page.getByText('Version 1, as it was').waitFor()
+    await workspaceOn(other.page).row('Signals are misread').waitFor()
+    await other.close()
+
+    // Brought back, and that taken back.
+    const { version } = (await storedMap(server.address, 'us-iran')).map
+    await page.getByRole('button', { name: 'Restore this version' }).click()
+    await workspace.savedAt(version + 1)
+    expect(await exportedMap(server.address, 'us-iran')).toBe(original)
+    expect(new URL(page.url()).searchParams.get('version')).toBeNull()
+    await workspace.outline.focus()
+    await workspace.undo()
+    await workspace.savedAt(version + 2)
+    expect(await exportedMap(server.address, 'us-iran')).toBe(changed)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('a change on which the server breaks is put aside, and saved when it is whole again', async () => {
+    if (!browser) return
+    const { page, close } = await openPage(browser, `${server.address}/maps/us-iran?claim=signals-misread`)
+    const workspace = workspaceOn(page)
+    await workspace.ready()
+    const { version } = (await storedMap(server.address, 'us-iran')).map
+    await page.route('**/api/v1/maps/us-iran/commands', (route) =>
+      route.fulfill({ status: 500, body: 'broken' }),
+    )
+    await workspace.note('Kept though the server broke')
+    // Waits would be long: each press tries again at once.
+    const waiting = page.getByRole('button', { name: '1 change kept, waiting' })
+    const aside = page.getByRole('button', { name: '1 change not saved' })
+    for (;;) {
+      await waiting.or(aside).first().waitFor()
+      if ((await aside.count()) > 0) break
+      await waiting.click({ timeout: 2_000 }).catch(() => undefined)
+    }
+    await page.reload()
+    await workspace.ready()
+    await page.unroute('**/api/v1/maps/us-iran/commands')
+    await aside.click()
+    const dialog = page.getByRole('dialog', { name: 'Not saved' })
+    await dialog.getByText('add a note').waitFor()
+    await dialog.getByRole('button', { name: 'Try again' }).click()
+    await workspace.savedAt(version + 1)
+    const { annotations } = await storedMap(server.address, 'us-iran')
+    expect(annotations.filter(({ body }) => body === 'Kept though the server broke')).toHaveLength(1)
+    await close()
+  })
+})
