@@ -29,7 +29,7 @@ export function Differences({ version }: { version: number }) {
   const targets = useMemo(() => (list ?? []).flatMap(({ id }) => targetOf(graph, id) ?? []), [list, graph])
   return (
     <PaneSection
-      title={`What differs, version ${version}`}
+      title="What differs"
       {...(list === null ? {} : { count: list.length })}
       after={
         targets.length > 0 && (

@@ -94,7 +94,9 @@ function Line({ line }: { line: HistoryLine }) {
           {summary}
         </span>
         <span className={styles.about}>
-          <bdi>{by}</bdi>, <time dateTime={at}>{timeWords(Date.parse(at))}</time>
+          <span>
+            <bdi>{by}</bdi>, <time dateTime={at}>{timeWords(Date.parse(at))}</time>
+          </span>
           <span className={styles.version}>{isNow ? 'now' : `version ${version}`}</span>
         </span>
       </AriaButton>
