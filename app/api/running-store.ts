@@ -71,7 +71,7 @@ function running(): Promise<Running> {
 }
 
 async function start(): Promise<Running> {
-  const store = await openStore(runningConfig())
+  const store = await openStore(runningConfig(), { warm: true })
   try {
     const service = createMapService(store, {
       now: () => new Date().toISOString(),

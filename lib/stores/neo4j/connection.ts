@@ -15,11 +15,11 @@ export interface Neo4jSettings {
 }
 
 /** Milliseconds. Together they keep every refusal within five seconds. */
-const limits = { connect: 2_000, acquire: 3_000, retry: 2_000, answer: 4_500 } as const
+const limits = { connect: 2_000, acquire: 3_000, retry: 2_000, answer: 4_000 } as const
 
 export interface TransactionOptions {
   mode: 'READ' | 'WRITE'
-  /** Milliseconds until the server stops it; a little later it counts as lost here. 4,500 when left out. */
+  /** Milliseconds until the server stops it; a little later it counts as lost here. 4,000 when left out. */
   time?: number
   /** Milliseconds the server may be late in stopping it: 500 unless told. Some look only every two seconds. */
   grace?: number

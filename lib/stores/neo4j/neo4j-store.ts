@@ -25,6 +25,7 @@ import { loadMap } from './read-map'
 import { createReadiness } from './readiness'
 import { findRequest, readRevisions } from './revision-nodes'
 import { searchClaims } from './search-claims'
+import { warmUp } from './warm-up'
 
 /** Milliseconds for what may read many megabytes. */
 const longTime = 60_000
@@ -33,9 +34,11 @@ const longTime = 60_000
  * The store of a database. Connects to nothing yet: a database that is away, or refuses, shows in the first verb, as
  * `store-unavailable` within five seconds, and the verbs work once it is back.
  */
-export function createNeo4jStore(settings: Neo4jSettings): MapStore {
+export function createNeo4jStore(settings: Neo4jSettings, { warm = false } = {}): MapStore {
   const connection = new Connection(settings)
-  const ready = createReadiness(connection)
+  const ready = createReadiness(connection, ({ dialect }) => {
+    if (warm) void warmUp(connection, dialect)
+  })
   const searchChains = createChainSearch(connection)
   const describe = createHealth(connection)
 

@@ -25,7 +25,8 @@ const resting = `
   COLLECT { MATCH (n)-[r:HELD_BY]->(h:Holder) RETURN h.id ORDER BY r.order } AS holders,
   COLLECT { MATCH (n)-[r:ANCHORED_IN]->(s:Source) RETURN r {.*, source: s.id} ORDER BY r.order } AS anchors`
 
-const queries = {
+/** By kind of record; parameters `map`, `after` (an id) and `limit`. */
+export const pageQueries = {
   claims: page('Claim', `properties(n) AS node,${resting}`),
   links: page(
     'Link',
@@ -68,11 +69,11 @@ async function readMap(statements: Statements, map: MapId): Promise<StoredMap> {
   const document = {
     format: 'throughline/1' as const,
     map: { id: map, title, summary, ...(author === undefined ? {} : { author }) },
-    claims: (await readAll<RestingRow>(statements, map, queries.claims)).map(claimOf),
-    links: (await readAll<LinkRow>(statements, map, queries.links)).map(linkOf),
-    holders: (await readAll<{ node: Properties }>(statements, map, queries.holders)).map(holderOf),
-    sources: (await readAll<{ node: Properties }>(statements, map, queries.sources)).map(sourceOf),
-    annotations: (await readAll<AnnotationRow>(statements, map, queries.annotations)).map(annotationOf),
+    claims: (await readAll<RestingRow>(statements, map, pageQueries.claims)).map(claimOf),
+    links: (await readAll<LinkRow>(statements, map, pageQueries.links)).map(linkOf),
+    holders: (await readAll<{ node: Properties }>(statements, map, pageQueries.holders)).map(holderOf),
+    sources: (await readAll<{ node: Properties }>(statements, map, pageQueries.sources)).map(sourceOf),
+    annotations: (await readAll<AnnotationRow>(statements, map, pageQueries.annotations)).map(annotationOf),
   }
   return { document, version, createdAt, updatedAt }
 }

@@ -18,14 +18,27 @@ export interface Readiness {
 /** The oldest release whose Cypher this store writes. */
 const oldest = { major: 5, minor: 26 } as const
 
-/** A function that answers at once when all is well, and otherwise looks again: together for all who ask meanwhile. */
-export function createReadiness(connection: Connection): () => Promise<Readiness> {
+/**
+ * A function that answers at once when all is well, and otherwise looks again: together for all who ask meanwhile.
+ * `onReady` is told once, when all is well.
+ */
+export function createReadiness(
+  connection: Connection,
+  onReady: (readiness: Readiness) => void,
+): () => Promise<Readiness> {
   let known: Promise<Readiness> | undefined
-  return () => {
-    known ??= prepare(connection).catch((error: unknown) => {
+  const look = async () => {
+    try {
+      const readiness = await prepare(connection)
+      onReady(readiness)
+      return readiness
+    } catch (error) {
       known = undefined
       throw asStoreError(error, connection.settings)
-    })
+    }
+  }
+  return () => {
+    known ??= look()
     return known
   }
 }
@@ -43,8 +56,8 @@ WHERE name = 'Neo4j Kernel' RETURN versions[0] AS server, edition`,
   return { server, edition, schema: schemaVersion, dialect: await dialectOf(connection) }
 }
 
-/** Versions count 5.26, then by year: 2025.01. Aura calls its own 5.27-aura. */
-function refuseOld(server: string, uri: string): void {
+/** `store-unavailable` for a release that is too old. They count 5.26, then by year: 2025.01. Aura has a 5.27-aura. */
+export function refuseOld(server: string, uri: string): void {
   const [major = 0, minor = 0] = server.split(/[.-]/).map(Number)
   if (major > oldest.major || (major === oldest.major && minor >= oldest.minor)) return
   throw unavailable(

@@ -1,0 +1,60 @@
+/**
+ * Has the server plan the usual statements before someone waits for them: the first of all takes it seconds, each new text
+ * a third of one. They are asked of a map that is not there, so they find nothing.
+ */
+import neo4j from 'neo4j-driver'
+import type { ClaimId } from '@/graph/model/ids'
+import { causalTypes } from '@/graph/model/vocabulary'
+import type { Dialect } from './chains/dialect'
+import type { Shape } from './chains/shape'
+import { chainStatement } from './chains/statement'
+import type { Connection } from './connection'
+import { pageQueries } from './read-map'
+
+/** Milliseconds for one of them on a server that has only just started. */
+const time = 30_000
+/** Matches no map: not an id that one can have. */
+const map = ''
+
+/** Resolves when all are planned, or one could not be: then the first to ask waits, as without. */
+export async function warmUp(connection: Connection, dialect: Dialect): Promise<void> {
+  try {
+    for (const [text, parameters] of [...readings(), ...questions(dialect)]) {
+      const options = { mode: 'READ', time, retry: false } as const
+      await connection.transaction(options, (statements) => statements.rows(text, { map, ...parameters }))
+    }
+  } catch {
+    // The database is away again, or the store was closed: there is nobody to tell.
+  }
+}
+
+type Asked = [text: string, parameters: Record<string, unknown>]
+
+function readings(): Asked[] {
+  return Object.values(pageQueries).map((text) => [text, { after: '', limit: neo4j.int(1) }])
+}
+
+/** The statements of two and three steps, each met by one claim or by several: the server plans lists of 1 and of 2 to 10 apart. */
+export function questions(dialect: Dialect): Asked[] {
+  return [2, 3].flatMap((length) => {
+    const text = chainStatement(shapeOfLength(length), { dialect, reversed: false })
+    return [['-'], ['-', '-']].map((claims): Asked => {
+      const steps = Array.from({ length }, (_, n) => [`s${n}`, claims])
+      return [text, { ...Object.fromEntries(steps), limit: neo4j.int(1) }]
+    })
+  })
+}
+
+/** What `a -> b` and `a -> b -> c` come to on a map that is not tiny. */
+function shapeOfLength(length: number): Shape {
+  const hop = { types: causalTypes, min: 1, max: 6, sign: 0 } as const
+  return {
+    steps: Array.from({ length }, () => ['-' as ClaimId]),
+    hops: Array.from({ length: length - 1 }, () => hop),
+    via: [],
+    blocked: { claims: [], links: [] },
+    maxLinks: null,
+    minStrength: 0,
+    top: 10,
+  }
+}
