@@ -10,9 +10,6 @@ const time = 60_000
 
 const labels = ['Annotation', 'Link', 'Claim', 'Holder', 'Source', 'Revision'] as const
 
-/** What marks a map that is going, in the place of the name of an attempt to bring it. */
-const leaving = 'leaving'
-
 /**
  * Removes a map with everything in it, if `may` still says so once it is locked; false otherwise. Its own node goes last,
  * so that what was broken off can be done again. Linear in what goes.
@@ -23,8 +20,11 @@ export async function eraseMap(
   may: (node: MapNode) => boolean,
 ): Promise<boolean> {
   const attempt = randomUUID()
+  // In the place of the name of an attempt to bring it: an attempt whose reply was lost finds its own mark.
+  const leaving = `leaving ${attempt}`
   const hidden = await connection.transaction({ mode: 'WRITE' }, async (statements) => {
     const node = await lockMap(statements, map, attempt)
+    if (node?.arriving === leaving) return true
     if (!node || !may(node)) return false
     await statements.run('MATCH (m:Map {id: $map}) SET m.arriving = $leaving', { map, leaving })
     return true

@@ -6,8 +6,8 @@ const commitMessage = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00])
 
 export interface CuttingProxy {
   port: number
-  /** The reply to the next commit is lost, and every connection with it. */
-  loseNextCommitReply(): void
+  /** The reply to the next commit (or the one after so many others) is lost, and every connection with it. */
+  loseNextCommitReply(after?: number): void
   /** From now on nobody gets through, or everybody again. */
   block(blocked: boolean): void
   /** How many replies were lost. */
@@ -18,7 +18,8 @@ export interface CuttingProxy {
 /** `onLost` is called the moment a reply is lost. */
 export async function cuttingProxy(target: number, onLost: () => void = () => {}): Promise<CuttingProxy> {
   const sockets = new Set<Socket>()
-  let armed = false
+  /** Commits until the one whose reply is lost. */
+  let armed: number | undefined
   let blocked = false
   let lost = 0
 
@@ -36,9 +37,9 @@ export async function cuttingProxy(target: number, onLost: () => void = () => {}
       })
     }
     client.on('data', (data: Buffer) => {
-      if (armed && data.includes(commitMessage)) {
-        armed = false
-        losing = true
+      if (armed !== undefined && data.includes(commitMessage)) {
+        losing = armed === 0
+        armed = losing ? undefined : armed - 1
       }
       upstream.write(data)
     })
@@ -53,8 +54,8 @@ export async function cuttingProxy(target: number, onLost: () => void = () => {}
   const address = server.address()
   return {
     port: typeof address === 'object' && address ? address.port : 0,
-    loseNextCommitReply: () => {
-      armed = true
+    loseNextCommitReply: (after = 0) => {
+      armed = after
     },
     block: (now) => {
       blocked = now

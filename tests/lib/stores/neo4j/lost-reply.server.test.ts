@@ -53,6 +53,18 @@ describeOnEachRelease((_release, settings) => {
     expect(proxy.lost()).toBe(5)
     expect((await store.load(written)).document.claims.map(({ id }) => id)).toEqual(['one', 'two'])
     expect(await store.inconsistencies(written)).toEqual([])
+    // The first commit only looks whether the map is there; the second hides it.
+    for (const earlier of [0, 1]) {
+      proxy.loseNextCommitReply(earlier)
+      expect(await store.erase(written, 3)).toBe(true)
+      expect(proxy.lost()).toBe(6 + earlier)
+      await store.create(document, note, {
+        version: 3,
+        createdAt: note.at,
+        updatedAt: note.at,
+        revisions: [],
+      })
+    }
   })
 
   it('a request that is repeated later answers what it did then', async () => {
