@@ -9,6 +9,9 @@ import path from 'node:path'
 import neo4j from 'neo4j-driver'
 import { describe, inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
+import { emptyChange, invert } from '@/graph/change'
+import { samples } from '@/graph/samples/all-samples'
+import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { releases } from '../scripts/neo4j/releases.mjs'
 import { type RunningServer, startServer } from '../scripts/neo4j/start-server.mjs'
 
@@ -33,7 +36,18 @@ export async function provideServers(
   project: TestProject,
   wanted: readonly (string | undefined)[],
 ): Promise<() => Promise<void>> {
-  const starting = await Promise.allSettled(wanted.map((release) => throwAwayServer(release)))
+  const starting = await Promise.allSettled(
+    wanted.map(async (release) => {
+      const server = await throwAwayServer(release)
+      try {
+        await warmUp(server.settings)
+        return server
+      } catch (error) {
+        await server.end()
+        throw error
+      }
+    }),
+  )
   const servers = starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
   const found: Record<string, ServerSettings | string> = {}
   for (const { release, settings } of servers) found[release] = settings
@@ -52,6 +66,28 @@ export async function provideServers(
   for (const line of lines) console.warn(line)
   project.provide('neo4j', found)
   return end
+}
+
+/** The first statements of a server's life take it seconds. No test is about that, so it is over before they begin. */
+async function warmUp(settings: ServerSettings): Promise<void> {
+  const [sample] = samples
+  const note = { at: '2026-11-01T00:00:00.000Z', by: 'A', summary: 'warm up' }
+  const change = emptyChange()
+  change.removed.links.push(...(sample?.links ?? []))
+  const store = createNeo4jStore(settings)
+  for (let again = 10; again >= 0 && sample; again--) {
+    try {
+      await store.create(sample, note).catch(() => undefined)
+      await store.load(sample.map.id)
+      await store.commit(sample.map.id, 1, change, note)
+      await store.commit(sample.map.id, 2, invert(change), note)
+      break
+    } catch (error) {
+      if (again === 0) throw error
+    }
+  }
+  await store.close()
+  await emptyDatabase(settings)
 }
 
 /** Declares `tests` once a release, on the run's server of that release. */
