@@ -1,31 +1,49 @@
 /**
  * Has the server plan the usual statements before someone waits for them: the first of all takes it seconds, each new text
- * a third of one. They are asked of a map that is not there, so they find nothing.
+ * a third of one. They are asked of a map that is not there, so they find nothing, and what they write is taken back.
  */
 import neo4j from 'neo4j-driver'
+import { emptyChange, invert } from '@/graph/change'
+import { recordKinds } from '@/graph/model/argument-graph'
 import type { ClaimId } from '@/graph/model/ids'
 import { causalTypes } from '@/graph/model/vocabulary'
+import { samples } from '@/graph/samples/all-samples'
 import type { Dialect } from './chains/dialect'
 import type { Shape } from './chains/shape'
 import { chainStatement } from './chains/statement'
-import type { Connection } from './connection'
+import type { Connection, Statements } from './connection'
 import { pageQueries } from './read-map'
+import { writeChange } from './write-change'
 
 /** Milliseconds for one of them on a server that has only just started. */
 const time = 30_000
 /** Matches no map: not an id that one can have. */
 const map = ''
 
-/** Resolves when all are planned, or one could not be: then the first to ask waits, as without. */
-export async function warmUp(connection: Connection, dialect: Dialect): Promise<void> {
+/** Whether all are planned. Where one could not be, the first to ask waits, as without. Never throws. */
+export async function warmUp(connection: Connection, dialect: Dialect): Promise<boolean> {
   try {
     for (const [text, parameters] of [...readings(), ...questions(dialect)]) {
       const options = { mode: 'READ', time, retry: false } as const
       await connection.transaction(options, (statements) => statements.rows(text, { map, ...parameters }))
     }
+    await connection.transaction({ mode: 'WRITE', time, retry: false, rollback: true }, write)
+    return true
   } catch {
     // The database is away again, or the store was closed: there is nobody to tell.
+    return false
   }
+}
+
+/** A map comes and is changed, in a transaction that is rolled back: nobody ever sees it. */
+async function write(statements: Statements): Promise<void> {
+  const [sample] = samples
+  if (!sample) return
+  await statements.run('CREATE (:Map {id: $map})', { map })
+  const change = emptyChange()
+  for (const kind of recordKinds) change.added[kind].push(...(sample[kind] as never[]))
+  await writeChange(statements, map, change)
+  await writeChange(statements, map, invert(change))
 }
 
 type Asked = [text: string, parameters: Record<string, unknown>]
