@@ -2,7 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** What needs a running Neo4j. */
-const onNeo4j = ['tests/conformance/neo4j*.test.ts', 'tests/lib/**/*.server.test.ts']
+const onNeo4j = [
+  'tests/conformance/neo4j*.test.ts',
+  'tests/lib/**/*.server.test.ts',
+  'tests/http/neo4j/**/*.test.ts',
+  'tests/scripts/neo4j.server.test.ts',
+]
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
@@ -33,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'http',
           include: ['tests/http/**/*.test.ts'],
+          exclude: onNeo4j,
           // Builds and starts a real server, only when one of these tests runs.
           globalSetup: 'tests/http/shared-server.ts',
           testTimeout: 120_000,

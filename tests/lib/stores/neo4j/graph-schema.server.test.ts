@@ -91,6 +91,21 @@ RETURN type, collect(DISTINCT key) AS keys`,
     expect(Object.fromEntries(found)).toEqual(listed('Relationships'))
   })
 
+  it('the first thing one types in Browser shows the argument', async () => {
+    const typed = 'MATCH p = (:Claim)-[:CAUSES*..4]->(:Claim {label: $label}) RETURN p'
+    const [sample] = samples.filter(({ map }) => map.id === 'us-iran')
+    const label = sample?.claims.find(({ id }) => id === 'accident')?.label
+    const paths = await runOn(settings, typed, { label })
+    const direct = sample?.links.filter(
+      ({ type, to }) => type === 'causes' && 'claim' in to && to.claim === 'accident',
+    )
+    const ends = paths.map(({ p }) => p as { length: number; end: { properties: { id: string } } })
+    expect(ends.every(({ end, length }) => end.properties.id === 'accident' && length <= 4)).toBe(true)
+    const premises = direct?.flatMap(({ from }) => from) ?? []
+    expect(ends.filter(({ length }) => length === 1)).toHaveLength(premises.length)
+    expect(ends.length).toBeGreaterThan(premises.length)
+  })
+
   it.each(queries)('query $number: $title', async ({ text }) => {
     expect((await runOn(settings, text, parameters)).length).toBeGreaterThan(0)
   })

@@ -29,7 +29,7 @@ describeOnEachRelease((release, settings) => {
     }
     await store.close()
     await emptyDatabase(settings)
-  }, 300_000)
+  }, 900_000)
 
   it('the server, 5 times while it is written to', async () => {
     const server = await throwAwayServer(release)
@@ -52,7 +52,7 @@ describeOnEachRelease((release, settings) => {
       await store.close()
       await server.end()
     }
-  }, 300_000)
+  }, 900_000)
 })
 
 /** The last version that the process confirmed before it was killed, `delay` milliseconds after its first. */

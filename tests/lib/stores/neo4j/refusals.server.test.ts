@@ -2,8 +2,7 @@
 import { afterAll, expect, it } from 'vitest'
 import type { MapStore } from '@/graph/store'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
-import { freePort } from '../../../../scripts/neo4j/free-port.mjs'
-import { describeOnEachRelease, emptyDatabase, runOn, throwAwayServer } from '../../../neo4j-server'
+import { describeOnEachRelease, emptyDatabase, runOn } from '../../../neo4j-server'
 import { cuttingProxy } from './cutting-proxy'
 
 async function expectRefusal(store: MapStore, words: RegExp): Promise<void> {
@@ -17,7 +16,7 @@ async function expectRefusal(store: MapStore, words: RegExp): Promise<void> {
   await store.close()
 }
 
-describeOnEachRelease((release, settings) => {
+describeOnEachRelease((_release, settings) => {
   afterAll(async () => {
     await emptyDatabase(settings)
   })
@@ -63,35 +62,6 @@ describeOnEachRelease((release, settings) => {
     expect(await store.maps()).toEqual([])
     await store.close()
     proxy.close()
-  })
-
-  it('a server that is away at first, silent later, and works in between and after', async () => {
-    const port = (await freePort(0)) ?? 0
-    const password = 'throughline-test'
-    const store = createNeo4jStore({
-      uri: `bolt://127.0.0.1:${port}`,
-      username: 'neo4j',
-      password,
-      database: 'neo4j',
-    })
-    await expect(store.health()).rejects.toMatchObject({
-      code: 'store-unavailable',
-      message: expect.stringMatching(/does not answer/),
-    })
-    const server = await throwAwayServer(release, { port, password })
-    try {
-      expect((await store.health()).detail).toContain(release)
-      process.kill(server.pid(), 'SIGSTOP')
-      const started = Date.now()
-      await expect(store.maps()).rejects.toMatchObject({ code: 'store-unavailable' })
-      expect(Date.now() - started).toBeLessThan(5_500)
-      process.kill(server.pid(), 'SIGCONT')
-      expect(await store.maps()).toEqual([])
-    } finally {
-      process.kill(server.pid(), 'SIGCONT')
-      await store.close()
-      await server.end()
-    }
   })
 })
 
