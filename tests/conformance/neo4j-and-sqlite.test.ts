@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { answerQuestion, planQuestion } from '@/graph/chains/ask'
 import type { Command } from '@/graph/edit/command'
 import { commandSchema } from '@/graph/edit/command'
 import { type MapId, mapIdSchema } from '@/graph/model/ids'
@@ -17,6 +18,8 @@ import { richDocument } from './rich-document'
 
 const usIran = mapIdSchema.parse('us-iran')
 const firstQuestion = 'domestic trap -> no de-escalation -> accident'
+/** What is compared is all there is, so nobody may stop for lack of time. */
+const patient = { time: 60_000, states: 10_000_000 }
 const questions = [
   firstQuestion,
   'domestic trap ~> * ~> accident top 50',
@@ -56,7 +59,10 @@ describeOnEachRelease((_release, settings) => {
 
   it.each(questions)('%s: the same chains in the same order', async (question) => {
     const { chains } = await onBoth(async (store) => {
-      const { statement, ...answer } = await serviceOn(store).chains(usIran, question, { explain: true })
+      const { graph, version } = await serviceOn(store).current(usIran)
+      const planned = planQuestion(graph, question)
+      const found = await store.chains({ mapId: usIran, version, graph, plan: planned.plan, limits: patient })
+      const { statement, ...answer } = answerQuestion(graph, version, planned, found)
       expect(statement === undefined).toBe(store.kind === 'sqlite')
       return answer
     })
@@ -86,7 +92,7 @@ async function edit(store: MapStore, id: MapId): Promise<number> {
         type: 'addLink',
         link: { id: 'again', type: 'attacks', from: ['p1', 'p2'], to: { link: 'counter' } },
       },
-      { type: 'setPositions', positions: [{ id: 'doubt', x: -0.5, y: 1e21 }] },
+      { type: 'setPositions', positions: [{ id: 'doubt', x: -0.5, y: 9_999_999.5 }] },
     ],
     [{ type: 'removeClaim', id: 'doubt' }],
   ]

@@ -64,6 +64,7 @@ export class Connection {
   readonly #driver: Driver
   /** Reads after a write see it, on any member of a cluster. */
   readonly #bookmarks = neo4j.bookmarkManager()
+  #closed = false
 
   constructor(settings: Neo4jSettings) {
     this.settings = settings
@@ -88,6 +89,8 @@ export class Connection {
     const deadline = Date.now() + (options.time ?? limits.answer) + (options.grace ?? 500)
     for (let pause = 20; ; pause *= 2) {
       try {
+        // The driver would connect again, and nobody would be left to close that.
+        if (this.#closed) throw unavailable('The store was closed.')
         return await this.#attempt(options, deadline, work)
       } catch (error) {
         if (options.retry === false || !isPassing(error) || Date.now() + pause > until) {
@@ -99,6 +102,7 @@ export class Connection {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     await this.#driver.close()
   }
 
