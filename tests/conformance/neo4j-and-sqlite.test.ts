@@ -76,7 +76,7 @@ describeOnEachRelease((_release, settings) => {
     await onBoth((store) => serviceOn(store).export(id))
     await onBoth((store) => serviceOn(store).export(id, 3))
     await onBoth((store) => serviceOn(store).revisions(id))
-    await onBoth((store) => serviceOn(store).changesAfter(id, 0))
+    await onBoth((store) => store.revisions(id, { after: 0 }))
   })
 })
 
