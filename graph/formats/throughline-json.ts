@@ -42,10 +42,15 @@ function parseJson(file: string): unknown {
     return JSON.parse(file)
   } catch {
     const fault = jsonFault(file) ?? 0
-    const found =
-      fault < file.length ? `"${file.slice(fault, fault + 20)}" cannot stand there` : 'it ends too early'
-    return fail('invalid-body', '', `This is not JSON: ${placeIn(file, fault)}: ${found}.`)
+    return fail('invalid-body', '', `This is not JSON: ${placeIn(file, fault)}: ${foundAt(file, fault)}.`)
   }
+}
+
+/** What stands at the fault, as far as its line goes. */
+function foundAt(file: string, fault: number): string {
+  if (fault >= file.length) return 'it ends too early'
+  const [shown = ''] = file.slice(fault, fault + 20).split(/[\r\n]/, 1)
+  return shown === '' ? 'the line cannot end there' : `"${shown}" cannot stand there`
 }
 
 /** Throws `invalid-body` for what is nested deeper than `limit`. Does not recurse. */
