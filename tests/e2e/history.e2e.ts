@@ -27,7 +27,7 @@ describe.skipIf(browser === undefined)('the history', () => {
     await sendCommands(server.address, 'us-iran', [{ type: 'removeClaim', id: 'accident' }])
     const changed = await exportedMap(server.address, 'us-iran')
 
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`, {
+    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran?find=signals`, {
       height: 1800,
     })
     const workspace = workspaceOn(page)
