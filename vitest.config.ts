@@ -31,6 +31,7 @@ export default defineConfig({
           globalSetup: 'tests/neo4j-server.ts',
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

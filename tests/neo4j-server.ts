@@ -172,9 +172,14 @@ export async function runOn(
   }
 }
 
+/** Takes all nodes out of the database. Constraints and indexes stay, and what the server has planned for them. */
+export async function emptyOfNodes(settings: ServerSettings): Promise<void> {
+  await runOn(settings, 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
+}
+
 /** Takes everything out of the database, constraints and indexes too. */
 export async function emptyDatabase(settings: ServerSettings): Promise<void> {
-  await runOn(settings, 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
+  await emptyOfNodes(settings)
   for (const { name } of await runOn(settings, 'SHOW CONSTRAINTS YIELD name')) {
     await runOn(settings, `DROP CONSTRAINT ${name} IF EXISTS`)
   }

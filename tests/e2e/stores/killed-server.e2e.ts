@@ -45,6 +45,8 @@ onBothStores('a server that is killed', { hasBrowser: browser !== undefined }, (
       expect(labels.filter((other) => other === label)).toHaveLength(1)
     }
     expect(stored.annotations.filter(({ body }) => body === 'A note while alone')).toHaveLength(1)
+    // Found by its words: only the rows near the screen are drawn.
+    await workspace.find('Written while alone')
     await workspace.row('Written while alone').waitFor()
 
     await close()

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe } from 'vitest'
-import { anySharedServer, emptyDatabase } from '../../neo4j-server'
+import { anySharedServer, emptyOfNodes } from '../../neo4j-server'
 import type { TestServerOptions } from '../server'
 
 export interface StoryStore {
@@ -35,14 +35,14 @@ const neo4j: StoryStore = {
   async emptyPlace() {
     const server = anySharedServer()
     if (typeof server === 'string') throw new Error(`No Neo4j runs here: ${server}`)
-    await emptyDatabase(server)
+    await emptyOfNodes(server)
     const env = {
       NEO4J_URI: server.uri,
       NEO4J_USERNAME: server.username,
       NEO4J_PASSWORD: server.password,
       NEO4J_DATABASE: server.database,
     }
-    return { options: { env }, remove: () => emptyDatabase(server) }
+    return { options: { env }, remove: () => emptyOfNodes(server) }
   },
 }
 

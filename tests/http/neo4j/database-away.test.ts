@@ -63,10 +63,7 @@ describeOnEachRelease((release) => {
         if (how === 'killed') await database.kill()
         else process.kill(database.pid(), 'SIGSTOP')
       }
-      const gone = pause(300).then(end)
-      const { confirmed, refused } = await writeUntilRefused(app.address, map)
-      await gone
-      expect(confirmed).toBeGreaterThan(0)
+      const { confirmed, refused } = await writeUntilRefused(app.address, map, end)
       for (const sent of [refused, await sendClaim(app.address, map, confirmed)]) {
         expect(sent).toMatchObject({ status: 503, code: 'store-unavailable' })
         expect(sent.retryAfter).toBeGreaterThan(0)
@@ -94,13 +91,19 @@ describeOnEachRelease((release) => {
   )
 })
 
-/** How many claims were confirmed, and the answer that was not one. */
+/** Writes, ends the database in the midst of it, and says how many claims were confirmed and how the next was refused. */
 async function writeUntilRefused(
   address: string,
   map: string,
+  end: () => unknown,
 ): Promise<{ confirmed: number; refused: Sent }> {
-  for (let confirmed = 0; ; confirmed++) {
+  // Over the first slow statements of a database that has just started.
+  await vi.waitFor(async () => expect((await sendClaim(address, map, 0)).status).toBe(200), patience)
+  const gone = pause(300).then(end)
+  for (let confirmed = 1; ; confirmed++) {
     const sent = await sendClaim(address, map, confirmed)
-    if (sent.status !== 200) return { confirmed, refused: sent }
+    if (sent.status === 200) continue
+    await gone
+    return { confirmed, refused: sent }
   }
 }

@@ -26,6 +26,8 @@ const quick = { planned: 150, fresh: 1_000 } as const
 const grace = 2_500
 /** Thresholds, as shares of the best that a chain can have. The last one lists everything. */
 const ladder = [0.6, 0.3, 0.1, 0.02, 0] as const
+/** Where the open end of a question says nothing of what lies ahead: higher first, since much is above 0.6 of 1. */
+const openLadder = [0.9, 0.75, ...ladder] as const
 /** With no more walks than these, everything is listed at once. */
 const fewWalks = 3_000
 /** Below this a strength rounds to 0, and is no answer. */
@@ -115,7 +117,8 @@ class Search {
     if (typeof bounded === 'string') return this.#ended(bounded, proven, above)
     const { ahead, parameters, best, walks } = bounded
     const text = this.#boundedText(ahead)
-    for (const share of walks <= fewWalks ? [0] : ladder) {
+    const shares = this.#openAhead() ? openLadder : ladder
+    for (const share of walks <= fewWalks ? [0] : shares) {
       const t = Math.max(best * share - slack, lowest)
       if (t === above) continue
       const statement = { text, parameters: this.#parameters({ ...parameters, t }) }
@@ -180,6 +183,11 @@ class Search {
   #ended(stop: Stop, proven: Found | undefined, above: number): ChainFindings {
     const rows = proven?.rows.filter(({ strength }) => strength >= above + slack) ?? []
     return findings(this.#request, rows, stop, proven)
+  }
+
+  #openAhead(): boolean {
+    const { steps } = this.#shape
+    return (this.#reversed ? steps[0] : steps.at(-1)) === 'any'
   }
 
   #text(prune: BoundNames | undefined): string {
