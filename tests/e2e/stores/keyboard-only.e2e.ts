@@ -130,7 +130,7 @@ async function chooseType(page: Page, words: string): Promise<void> {
 
 /** Enter, until the chain is there: a database that still plans its first statements may say that its time was up. */
 async function ask(page: Page): Promise<void> {
-  const found = page.getByText('1 found, and that is all')
+  const found = workspaceOn(page).details.getByText('1 found, and that is all')
   for (let again = 3; ; again--) {
     await page.keyboard.press('Enter')
     try {
