@@ -48,7 +48,7 @@ export function answersChains({ store, freshId, counts }: ConformanceSetting): v
         }
       }
       expect(features.rare(2)).toEqual([])
-    }, 600_000)
+    }, 1_800_000)
 
     it('are none, and that is all, for what cannot be met', async () => {
       const drawn = mapOf(['a', 'b', 'c'], [link('ab', 'a causes b', 0.5), link('zero', 'b causes c', 0)])
