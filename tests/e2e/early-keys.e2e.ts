@@ -1,6 +1,6 @@
 /** Keys pressed before the page's code runs: a word begun then is no row of commands, and a question is kept. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from './browser'
+import { openBrowser, openPage } from './browser'
 import { startServer, type TestServer } from './server'
 import { workspaceOn } from './workspace-page'
 
@@ -59,6 +59,19 @@ describe.skipIf(browser === undefined)('before the page is live', () => {
     await page.keyboard.press('Enter')
     await page.getByText(/^\d+ found/).waitFor()
     expect(new URL(page.url()).searchParams.get('q')).toBe('domestic trap -> accident')
+    await close()
+  })
+  test('what was typed on the page before holds up no key of this one', async () => {
+    if (!browser || !server) throw new Error('There is no browser.')
+    const { page, close } = await openPage(browser, server.address)
+    await page.getByRole('button', { name: 'New map' }).click()
+    await page.getByRole('dialog', { name: 'New map' }).waitFor()
+    await page.keyboard.type('The bakery')
+    await page.keyboard.press('Enter')
+    await page.getByRole('searchbox', { name: 'Find a claim' }).waitFor()
+    await page.waitForFunction(() => window.throughlineEarlyKeys?.isLive)
+    await page.keyboard.press('a')
+    await page.getByRole('dialog', { name: /^Add a claim/ }).waitFor()
     await close()
   })
 })

@@ -7,6 +7,8 @@
 interface EarlyKeys {
   /** When the last key was pressed, as `Event.timeStamp` counts; null: none was. */
   at: number | null
+  /** Where that was: a word ends with the page it was begun on. */
+  path: string
   /** What was typed in the field for questions. */
   question: string
   /** The page's own code listens now. */
@@ -24,11 +26,12 @@ const rest = 700
 
 /** For an inline script with the nonce of the page. `/` leads to the question, as it does later. */
 export const earlyKeysScript = `{
-  const early = { at: null, question: '', isLive: false }
+  const early = { at: null, path: '', question: '', isLive: false }
   window.throughlineEarlyKeys = early
   addEventListener('keydown', (event) => {
     if (early.isLive) return
     early.at = event.timeStamp
+    early.path = location.pathname
     const isField = event.target instanceof Element && event.target.closest('input, textarea, select')
     const ask = document.querySelector('[data-shortcut="ask"]')
     if (event.key !== '/' || isField || !ask) return
@@ -52,7 +55,7 @@ export function becomeLive(): string {
 export function continuesEarlyTyping(event: { timeStamp: number }): boolean {
   const early = window.throughlineEarlyKeys
   if (!early || early.at === null) return false
-  const isSameWord = event.timeStamp - early.at < rest
+  const isSameWord = early.path === window.location.pathname && event.timeStamp - early.at < rest
   early.at = isSameWord ? event.timeStamp : null
   return isSameWord
 }
