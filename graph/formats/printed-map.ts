@@ -4,7 +4,7 @@
  */
 import type { Anchor } from '../model/anchor'
 import type { Annotation } from '../model/annotation'
-import { type ArgumentGraph, noteTargetId } from '../model/argument-graph'
+import type { ArgumentGraph } from '../model/argument-graph'
 import type { HolderId } from '../model/ids'
 import type { Source } from '../model/source'
 import type { Motivation } from '../model/vocabulary'
@@ -126,12 +126,13 @@ const kindWords: Readonly<Record<Motivation, string>> = {
   tagging: 'Tag',
 }
 
+/** As `notesOn` calls the map as a whole. */
+const theMap = ''
+
 function notesInOrder(graph: ArgumentGraph, outline: NumberedOutline): PrintedMap['notes'] {
-  const groups = new Map<string, Annotation[]>()
-  const targets = [graph.info.id, ...outline.numbers.keys(), ...graph.links.keys()]
-  for (const id of targets) groups.set(id, [])
-  for (const note of graph.annotations.values()) groups.get(noteTargetId(note) ?? graph.info.id)?.push(note)
-  return [...groups.values()].flatMap((notes) => {
+  const targets = [theMap, ...outline.numbers.keys(), ...graph.links.keys()]
+  return targets.flatMap((target) => {
+    const notes = graph.notesOn(target)
     const [first] = notes
     if (!first) return []
     return [{ on: targetWords(graph, outline, first), notes: conversation(graph, notes).map(printedNote) }]

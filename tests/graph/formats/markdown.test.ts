@@ -3,8 +3,11 @@ import fc from 'fast-check'
 import { lexer, type Token } from 'marked'
 import { describe, expect, it } from 'vitest'
 import { plain, writeMarkdown } from '@/graph/formats/markdown'
+import { printedMap } from '@/graph/formats/printed-map'
 import { readDocument } from '@/graph/formats/throughline-json'
-import { mapIdSchema } from '@/graph/model/ids'
+import type { Annotation } from '@/graph/model/annotation'
+import { ArgumentGraph } from '@/graph/model/argument-graph'
+import { annotationIdSchema, mapIdSchema } from '@/graph/model/ids'
 import type { MapDocument } from '@/graph/model/map-document'
 import { samples } from '@/graph/samples/all-samples'
 import { richDocument } from '../../conformance/rich-document'
@@ -59,6 +62,7 @@ function hostile(): MapDocument {
           body: '**kept** <script>gone()</script>\n- kept',
         },
         { id: 'm', target: { link: 'loop' }, motivation: 'commenting', author: 'y', body: '', replyTo: 'n' },
+        { id: 'o', target: { map: true }, motivation: 'assessing', author: 'y', body: 'Of all of it' },
       ],
     },
     { author: 'x', at },
@@ -106,12 +110,31 @@ describe('the Markdown outline', () => {
     },
   )
 
+  it.each(samples.map((document) => ({ document, id: document.map.id })))(
+    'of $id has every note, also those on the map as a whole',
+    ({ document }) => {
+      const onMap: Annotation = {
+        id: annotationIdSchema.parse('on-the-map'),
+        target: { map: true },
+        motivation: 'commenting',
+        body: 'On all of it.',
+        author: 'x',
+        createdAt: at,
+      }
+      const annotations = [...document.annotations, onMap]
+      const { notes } = printedMap(ArgumentGraph.fromDocument({ ...document, annotations }))
+      expect(notes[0]?.on).toEqual(['the map as a whole'])
+      expect(notes[0]?.notes.map(({ body }) => body)).toContain('On all of it.')
+      expect(notes.flatMap((group) => group.notes)).toHaveLength(annotations.length)
+    },
+  )
+
   it('has no HTML, whatever the texts hold', () => {
     const tokens = tokensOf(lexer(writeMarkdown(hostile())))
     expect(tokens.filter(({ type }) => type === 'html')).toEqual([])
     expect(
       tokens.filter(({ type }) => type === 'heading').map((token) => token.type === 'heading' && token.depth),
-    ).toEqual([1, 2, 2, 2, 3])
+    ).toEqual([1, 2, 2, 2, 3, 3])
   })
 
   it('says the words of any label as they are', () => {
