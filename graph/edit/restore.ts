@@ -1,10 +1,12 @@
 /** From one state of a map to another by commands: how an earlier state is brought back as a change like any other. */
 import { sameValue } from '../change'
 import { type ArgumentGraph, noteTargetId, type RecordKind, targetId } from '../model/argument-graph'
+import type { Claim } from '../model/claim'
 import type { Link } from '../model/link'
 import type { Command } from './command'
 import { families } from './families'
 import { mapKeys } from './map-commands'
+import { carriesAnchors } from './source-commands'
 
 /**
  * Commands that make `to` of `from`, record for record; none where nothing differs. What has to go goes first, from
@@ -78,6 +80,7 @@ function removals(from: ArgumentGraph, gone: Gone): Command[] {
 const kindsInOrder = ['holders', 'sources', 'claims', 'links', 'annotations'] as const satisfies RecordKind[]
 
 function arrivals(from: ArgumentGraph, to: ArgumentGraph, gone: Gone): Command[] {
+  const carrying = carryingSources(from, to)
   return kindsInOrder.flatMap((kind) => {
     const { field, keys } = families[kind]
     const name = field.charAt(0).toUpperCase() + field.slice(1)
@@ -89,11 +92,25 @@ function arrivals(from: ArgumentGraph, to: ArgumentGraph, gone: Gone): Command[]
     const edits = [...to.records[kind].values()].flatMap((record) => {
       const before = from.records[kind].get(record.id)
       if (!before || gone[kind].has(record.id)) return []
-      const set = differing(before, record, keys)
+      const set = differing(before, record, keys, restsOnAny(record, carrying) ? ['anchors'] : [])
       return set ? [{ type: `edit${name}`, id: record.id, set } as Command] : []
     })
     return [...upward(new Set(added), (id) => restsOn(to, kind, id)).map(add), ...edits]
   })
+}
+
+/** The sources whose edit carries along what rests on them: that has to be put back after it. */
+function carryingSources(from: ArgumentGraph, to: ArgumentGraph): ReadonlySet<string> {
+  const carrying = [...to.sources.values()].filter((source) => {
+    const before = from.sources.get(source.id)
+    return before !== undefined && carriesAnchors(before, source)
+  })
+  return new Set(carrying.map(({ id }) => id))
+}
+
+function restsOnAny(record: object, sources: ReadonlySet<string>): boolean {
+  const { anchors = [] } = record as Partial<Pick<Claim, 'anchors'>>
+  return anchors.some(({ source }) => sources.has(source))
 }
 
 function restsOn(graph: ArgumentGraph, kind: RecordKind, id: string): string | undefined {
@@ -128,10 +145,15 @@ function mapEdit(from: ArgumentGraph, to: ArgumentGraph): Command[] {
   return set ? [{ type: 'editMap', set } as Command] : []
 }
 
-/** The fields of `to` that differ, null for one that it lacks; undefined where none does. */
-function differing(from: object, to: object, keys: readonly string[]): object | undefined {
+/** The fields of `to` that differ, and those of `also`, null for one that it lacks; undefined where there is none. */
+function differing(
+  from: object,
+  to: object,
+  keys: readonly string[],
+  also: readonly string[] = [],
+): object | undefined {
   const [before, after] = [from, to] as Record<string, unknown>[]
-  const changed = keys.filter((key) => !sameValue(before?.[key], after?.[key]))
+  const changed = keys.filter((key) => also.includes(key) || !sameValue(before?.[key], after?.[key]))
   if (changed.length === 0) return undefined
   return Object.fromEntries(changed.map((key) => [key, after?.[key] ?? null]))
 }

@@ -29,9 +29,14 @@ export function editSource(draft: Draft, { id, set }: CommandOf<'editSource'>, a
   const before = draft.find('sources', id)
   editRecord(sourceFamily, draft, id, set, at)
   const after = draft.find('sources', id)
-  if (!before?.text || !after?.text || before.text === after.text) return
-  if ((before.textKind ?? 'original') !== (after.textKind ?? 'original')) return
+  if (!before?.text || !after?.text || !carriesAnchors(before, after)) return
   carryAnchors(draft, id, anchorCarrier(readSourceText(before.text), readSourceText(after.text)))
+}
+
+/** Whether making `after` of `before` takes along what rests on it. */
+export function carriesAnchors(before: Source, after: Source): boolean {
+  if (!before.text || !after.text || before.text === after.text) return false
+  return (before.textKind ?? 'original') === (after.textKind ?? 'original')
 }
 
 function carryAnchors(draft: Draft, source: string, carry: ReturnType<typeof anchorCarrier>): void {

@@ -7,7 +7,7 @@ import { execute } from '@/graph/edit/execute'
 import { restoringCommands } from '@/graph/edit/restore'
 import { undoChange } from '@/graph/edit/undo'
 import { ThroughlineError } from '@/graph/errors'
-import { writeDocument } from '@/graph/formats/throughline-json'
+import { readDocument, writeDocument } from '@/graph/formats/throughline-json'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { MapId } from '@/graph/model/ids'
 import { emptyDocument } from '@/graph/model/map-document'
@@ -63,6 +63,33 @@ describe('an earlier state', () => {
       }),
       { numRuns: 400, seed: 20261129 },
     )
+  })
+
+  it('comes back with places as they were, though the text under them differs and would carry them along', () => {
+    const anchored = {
+      id: 'a',
+      kind: 'claim',
+      label: 'A',
+      anchors: [{ source: 's', section: 'One', paragraph: 2 }],
+    }
+    const standing = { id: 'l', type: 'causes', from: ['a'], to: { claim: 'b' }, anchors: anchored.anchors }
+    const withText = (text: string) =>
+      ArgumentGraph.fromDocument(
+        readDocument(
+          {
+            format: 'throughline/1',
+            map: { id: 'm', title: 'M' },
+            claims: [anchored, { id: 'b', kind: 'claim', label: 'B' }],
+            links: [standing],
+            sources: [{ id: 's', title: 'S', text }],
+          },
+          { author: 'x', at: context.at },
+        ),
+      )
+    const then = withText('# One\n\nThe first of all.\n\nThe second, on which it rests.')
+    const now = withText('# One\n\nPut before them.\n\nThe first of all.\n\nThe second, on which it rests.')
+    expectRestored(now, then)
+    expectRestored(then, now)
   })
 
   it('takes no command where nothing differs', () => {
