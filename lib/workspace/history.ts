@@ -23,7 +23,7 @@ export interface History {
   lookAt(version: number | null): Promise<void>
   /** The map as it was at this version. */
   at(version: number): Promise<ArgumentGraph>
-  /** Makes the map again what it was at the version that is looked at. */
+  /** Makes the map again what it was at the version that is looked at; nothing while that is still being read. */
   restore(): void
 }
 
@@ -36,6 +36,8 @@ interface HistorySettings {
 
 export function createHistory({ state, server, run, tell }: HistorySettings): History {
   const kept = new Map<number, ArgumentGraph>()
+  /** The earlier state that is shown; null as long as it is still being read. */
+  let looked: { version: number; graph: ArgumentGraph } | null = null
 
   async function read(range: { before?: number }, limit = page): Promise<void> {
     const { history } = state.get()
@@ -62,12 +64,15 @@ export function createHistory({ state, server, run, tell }: HistorySettings): Hi
   }
 
   async function lookAt(version: number | null): Promise<void> {
+    looked = null
     if (version === null) return state.set({ past: null, graph: state.get().live })
     state.set({ past: version })
     try {
       const graph = await at(version)
-      // Someone else may have been asked for meanwhile.
-      if (state.get().past === version) state.set({ graph })
+      // Another may have been asked for meanwhile.
+      if (state.get().past !== version) return
+      looked = { version, graph }
+      state.set({ graph })
     } catch (error) {
       if (state.get().past !== version) return
       state.set({ past: null, graph: state.get().live })
@@ -91,14 +96,17 @@ export function createHistory({ state, server, run, tell }: HistorySettings): Hi
       if (oldest !== undefined && oldest > 1) await read({ before: oldest })
     },
     restore() {
-      const { past, graph, live } = state.get()
-      if (past === null || !kept.has(past)) return
-      const commands = restoringCommands(live, graph)
+      if (looked === null) return
+      const { version, graph } = looked
+      const commands = restoringCommands(state.get().live, graph)
       void lookAt(null)
-      if (commands.length === 0) return tell(`Version ${past} is what the map is now.`, 'info')
+      if (commands.length === 0) return tell(`Version ${version} is what the map is now.`, 'info')
       const done = run(commands)
       if (done) {
-        tell(`The map is as it was at version ${past}.`, 'info', { kind: 'undo', requestId: done.requestId })
+        tell(`The map is as it was at version ${version}.`, 'info', {
+          kind: 'undo',
+          requestId: done.requestId,
+        })
       }
     },
   }

@@ -105,6 +105,27 @@ describe('an earlier state', () => {
     expect(writeDocument(await room.document())).toBe(before)
   })
 
+  test('is restored though many others were compared with it meanwhile', async () => {
+    for (let i = 0; i < 12; i++) ada.session.run([relabel(`Label ${i}`)])
+    await settled()
+    await ada.session.history.lookAt(1)
+    for (let version = 2; version <= 12; version++) await ada.session.history.at(version)
+    ada.session.history.restore()
+    await settled()
+    expect(state().past).toBeNull()
+    expect(label()).toBe('Signals are misread')
+  })
+
+  test('that is still being read is not restored', async () => {
+    ada.session.run([relabel('Two')])
+    await settled()
+    const opening = ada.session.history.lookAt(1)
+    ada.session.history.restore()
+    await opening
+    expect(state().past).toBe(1)
+    expect(await room.version()).toBe(2)
+  })
+
   test('is restored without places that a layout chose', async () => {
     ada.session.run([relabel('Placed')])
     await settled()
