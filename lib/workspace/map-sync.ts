@@ -256,9 +256,7 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     const isOurs = error.code === 'request-id-reused'
     if ('commands' in entry && !isOurs && error.code !== 'version-conflict') {
       if (error.code === 'duplicate-id' && rename(entry)) return
-      stack = stacks.dropped(stack, entry.requestId)
-      entries = putAside(confirmed, entries, entry.requestId, reasonOf(error))
-      tell(`Not saved, and put aside: ${entry.words}. ${reasonOf(error)}`, 'error', { kind: 'aside' })
+      setAside(entry, reasonOf(error))
     } else {
       entries = without(entry.requestId)
       // Another tab sent it first: the server has it.
@@ -269,6 +267,16 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
       }
     }
     publish()
+  }
+
+  /** Puts the entry aside, with what builds on it: none of that is there to be taken back. Tells what there is to settle. */
+  function setAside({ requestId, words }: PendingCommands, reason: string): void {
+    const before = entries
+    entries = putAside(confirmed, before, requestId, reason)
+    if (entries.some((entry) => entry.requestId === requestId))
+      tell(`Not saved, and put aside: ${words}. ${reason}`, 'error', { kind: 'aside' })
+    const left = new Set(entries.filter((entry) => !isAside(entry)).map((entry) => entry.requestId))
+    for (const other of before) if (!left.has(other.requestId)) stack = stacks.dropped(stack, other.requestId)
   }
 
   function settleAside(requestId: string, choice: 'retry' | 'discard'): void {

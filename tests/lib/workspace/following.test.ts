@@ -192,6 +192,10 @@ describe('a change on which the server breaks', () => {
     ])
     await untilInStep(ada)
     expect(state(ada).graph.claims.get('signals')?.text).toBe('Apart')
+    // What was put aside is not there to be taken back.
+    ada.session.undo()
+    await untilInStep(ada)
+    expect(state(ada)).toMatchObject({ canUndo: false, undoWords: '' })
     ada.line.breaksOn = null
     for (const { requestId } of state(ada).aside) ada.session.settleAside(requestId, 'retry')
     await untilInStep(ada)
@@ -203,7 +207,8 @@ describe('a change on which the server breaks', () => {
     ada.session.run([relabel('Breaks')])
     ada.session.undo()
     await passAll(ada)
-    expect(state(ada).aside).toEqual([])
+    expect(state(ada)).toMatchObject({ aside: [], canUndo: false, canRedo: false })
+    expect(state(ada).messages.map(({ action }) => action)).not.toContainEqual({ kind: 'aside' })
     await untilInStep(ada)
   })
 })
