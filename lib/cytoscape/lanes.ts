@@ -4,7 +4,8 @@
  */
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
-import { compareIds } from '@/graph/model/ids'
+import { compareIds, type SourceId } from '@/graph/model/ids'
+import { readSourceText } from '@/graph/model/source-text'
 import { cardWidth } from './card-geometry'
 import { arguedRowGap, columnPitch, linkedRowGap, type PlacedNode, rowGap } from './column-measures'
 import { greatest } from './extremes'
@@ -100,33 +101,29 @@ const severally = 'several holders'
 /** A lane for each section of each source, in the order of the text; a claim goes by its first anchor. */
 function sectionLanes(graph: ArgumentGraph): LaneNames {
   const sources = [...graph.sources.values()].sort((a, b) => compareIds(a.id, b.id))
-  const found = new Map<string, { key: string; name: string; place: [number, number, number] }>()
-  const keyOf = (claim: Claim): string => {
-    const anchor = claim.anchors[0]
-    return anchor ? `${anchor.source} ${anchor.section ?? ''}` : ''
+  const keyOf = ({ anchors: [anchor] }: Claim): string =>
+    anchor && graph.sources.has(anchor.source) ? `${anchor.source} ${anchor.section ?? ''}` : ''
+  const named = new Map<SourceId, Set<string>>(sources.map(({ id }) => [id, new Set()]))
+  for (const { anchors } of graph.claims.values()) {
+    const [anchor] = anchors
+    if (anchor) named.get(anchor.source)?.add(anchor.section ?? '')
   }
-  for (const claim of graph.claims.values()) {
-    const anchor = claim.anchors[0]
-    const index = sources.findIndex((source) => source.id === anchor?.source)
-    const source = sources[index]
-    if (!anchor || !source) continue
-    const key = keyOf(claim)
-    const heading = headingsOf(source.text ?? '').indexOf(anchor.section ?? '') + 1
-    const paragraph = anchor.paragraph ?? 0
-    const known = found.get(key)
-    const title = anchor.section ?? source.title
-    const name = sources.length > 1 && anchor.section ? `${source.title}: ${title}` : title
-    if (!known || paragraph < known.place[2])
-      found.set(key, { key, name, place: [index, heading, paragraph] })
-  }
-  const keys = [...found.values()].sort(
-    (a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1] || compareIds(a.key, b.key),
+  const keys = sources.flatMap(({ id, title, text = '' }) =>
+    inTextOrder(named.get(id) ?? new Set(), text).map((section) => ({
+      key: `${id} ${section}`,
+      name: section === '' ? title : sources.length > 1 ? `${title}: ${section}` : section,
+    })),
   )
   return lanesBy(graph, [...keys, { key: '', name: 'Without a place in a source' }], keyOf)
 }
 
-function headingsOf(text: string): string[] {
-  return [...text.matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm)].map((match) => match[1] ?? '')
+/** Sections of a text as they stand in it; first what is none of its headings, by name. Reads the text once. */
+function inTextOrder(sections: ReadonlySet<string>, text: string): string[] {
+  if (sections.size === 0) return []
+  const headings = readSourceText(text).sections.flatMap(({ heading, title }) => (heading ? [title] : []))
+  const places = new Map(headings.map((title, index) => [title, index]))
+  const placeOf = (section: string) => places.get(section) ?? -1
+  return [...sections].sort((a, b) => placeOf(a) - placeOf(b) || compareIds(a, b))
 }
 
 /** Only lanes that have claims, in the order of `keys`. */

@@ -56,20 +56,38 @@ describe('which lane', () => {
     expect(laneOf('soundings')).toBe('A pilot')
   })
 
-  it('by section: in the order of the text', () => {
-    const anchored: Record<string, string> = { rain: 'Weather', silt: 'Weather', move: 'What to do' }
-    const graph = ArgumentGraph.fromDocument(
+  /** The river's claims on these sections of one text. */
+  const onSections = (text: string, anchored: Readonly<Record<string, string>>) =>
+    ArgumentGraph.fromDocument(
       mapDocumentSchema.parse({
         ...riverDocument,
-        sources: [{ id: 'log', title: 'The log', text: '# What to do\n\nMove.\n\n# Weather\n\nWet.' }],
+        sources: [{ id: 'log', title: 'The log', text }],
         claims: riverDocument.claims.map((claim) => ({
           ...claim,
           anchors: anchored[claim.id] ? [{ source: 'log', section: anchored[claim.id] }] : [],
         })),
       }),
     )
-    const names = inLanes(graph, 'section').lanes.map(({ name }) => name)
-    expect(names).toEqual(['What to do', 'Weather', 'Without a place in a source'])
+  const sectionsOf = (graph: ArgumentGraph) => inLanes(graph, 'section').lanes.map(({ name }) => name)
+
+  it('by section: in the order of the text', () => {
+    const text = '# What to do\n\nMove.\n\n# Weather\n\nWet.'
+    const graph = onSections(text, { rain: 'Weather', silt: 'Weather', move: 'What to do' })
+    expect(sectionsOf(graph)).toEqual(['What to do', 'Weather', 'Without a place in a source'])
+  })
+
+  it('by section: headings are those that anchors know, underlined or alike, not what stands in code', () => {
+    const text =
+      '```\n# Weather\n```\n\nWhat to do\n===\n\nMove.\n\n# Weather\n\nWet.\n\n# Weather\n\nStill wet.'
+    const graph = onSections(text, {
+      rain: 'Weather (2)',
+      silt: 'Weather',
+      move: 'What to do',
+      wells: 'Lost',
+    })
+    const names = sectionsOf(graph).filter((name) => name !== 'Without a place in a source')
+    expect(names.at(-3)).toBe('What to do')
+    expect(names.slice(-2)).toEqual(['Weather', 'Weather (2)'])
   })
 
   it('an empty map has none', () => {
