@@ -29,8 +29,8 @@ export const usualStreams: EventStreamSettings = { most: 500, heartbeat: 15_000,
 
 export interface EventStreams {
   /**
-   * The answer that sends `events`; `signal` tells them when nobody listens any more. What they throw ends the stream,
-   * and the reader comes back for the rest. Throws `too-many-requests`.
+   * The answer that sends `events`; `signal` tells them when nobody listens any more. What they throw is reported and
+   * ends the stream, and the reader comes back for the rest. Throws `too-many-requests`.
    */
   open(events: (signal: AbortSignal) => AsyncIterator<ServerEvent, void>, request: Request): Response
   /** Ends all streams, and every one that is opened from now on. */
@@ -45,7 +45,11 @@ const headers = {
   'x-accel-buffering': 'no',
 }
 
-export function createEventStreams(settings: EventStreamSettings = usualStreams): EventStreams {
+/** `report` is told of every error that ends a stream: the answer has begun, so that its status cannot tell of it. */
+export function createEventStreams(
+  report: (error: unknown) => void,
+  settings: EventStreamSettings = usualStreams,
+): EventStreams {
   const open = new Set<() => void>()
   let isClosed = false
 
@@ -58,7 +62,7 @@ export function createEventStreams(settings: EventStreamSettings = usualStreams)
       if (open.size >= settings.most) {
         fail('too-many-requests', '', 'Too many are watching at once. Try again in a while.')
       }
-      const { body, end } = streamOf(events, settings, () => open.delete(end))
+      const { body, end } = streamOf(events, settings, report, () => open.delete(end))
       open.add(end)
       if (isClosed || request.signal.aborted) end()
       else request.signal.addEventListener('abort', end, { once: true })
@@ -74,6 +78,7 @@ export function createEventStreams(settings: EventStreamSettings = usualStreams)
 function streamOf(
   events: (signal: AbortSignal) => AsyncIterator<ServerEvent, void>,
   { heartbeat, patience, retry }: EventStreamSettings,
+  report: (error: unknown) => void,
   ended: () => void,
 ): { body: ReadableStream<Uint8Array>; end(): void } {
   const listening = new AbortController()
@@ -105,7 +110,10 @@ function streamOf(
       made.enqueue(encoder.encode(`retry: ${retry}\n\n`))
     },
     async pull(made) {
-      const next = await source.next().catch(() => ({ done: true as const, value: undefined }))
+      const next = await source.next().catch((error: unknown) => {
+        report(error)
+        return { done: true as const, value: undefined }
+      })
       if (listening.signal.aborted) return
       if (next.done) end()
       else made.enqueue(encoder.encode(written(next.value)))

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createEventStreams, type ServerEvent } from '@/lib/http/event-stream'
 
 beforeEach(() => {
+  reported = []
   vi.useFakeTimers()
 })
 afterEach(() => {
@@ -21,6 +22,9 @@ async function* telling(signal: AbortSignal, events: readonly ServerEvent[]) {
   })
 }
 
+let reported: unknown[] = []
+const streamsWith = () => createEventStreams((error) => reported.push(error), settings)
+
 const silent = (signal: AbortSignal) => telling(signal, [])
 
 function readerOf(response: Response) {
@@ -37,7 +41,7 @@ describe('an event stream', () => {
       { id: '7', data: { text: 'two\nlines' } },
       { event: 'deleted', data: {} },
     ]
-    const streams = createEventStreams(settings)
+    const streams = streamsWith()
     const read = readerOf(streams.open((signal) => telling(signal, events), request()))
     expect(await read()).toBe('retry: 500\n\n')
     expect(await read()).toBe('id: 7\ndata: {"text":"two\\nlines"}\n\n')
@@ -45,7 +49,7 @@ describe('an event stream', () => {
   })
 
   it('gives a sign of life while there is nothing to tell', async () => {
-    const read = readerOf(createEventStreams(settings).open(silent, request()))
+    const read = readerOf(streamsWith().open(silent, request()))
     await read()
     const next = read()
     await vi.advanceTimersByTimeAsync(1_000)
@@ -57,14 +61,14 @@ describe('an event stream', () => {
     async function* endless(): AsyncGenerator<ServerEvent, void> {
       for (;;) yield { data: made++ }
     }
-    const read = readerOf(createEventStreams(settings).open(endless, request()))
+    const read = readerOf(streamsWith().open(endless, request()))
     for (let i = 0; i < 10; i++) await read()
     await vi.advanceTimersByTimeAsync(1_500)
     expect(made).toBeLessThan(13)
   })
 
   it('lets a reader go who takes nothing', async () => {
-    const streams = createEventStreams(settings)
+    const streams = streamsWith()
     const response = streams.open(silent, request())
     await vi.advanceTimersByTimeAsync(3_000)
     expect(streams.size).toBe(0)
@@ -72,7 +76,7 @@ describe('an event stream', () => {
   })
 
   it('ends when its source does or fails, when the reader leaves, and when the request is called off', async () => {
-    const streams = createEventStreams(settings)
+    const streams = streamsWith()
     async function* short(): AsyncGenerator<ServerEvent, void> {
       yield { data: 1 }
     }
@@ -83,6 +87,7 @@ describe('an event stream', () => {
     for (const source of [short, failing]) {
       expect(await streams.open(source, request()).text()).toBe('retry: 500\n\ndata: 1\n\n')
     }
+    expect(reported).toEqual([new Error('The store is away.')])
     await streams.open(silent, request()).body?.cancel()
     expect(streams.size).toBe(0)
     const leaving = new AbortController()
@@ -95,7 +100,7 @@ describe('an event stream', () => {
 
 describe('all of them', () => {
   it('are at most so many, and one that ends makes room', async () => {
-    const streams = createEventStreams(settings)
+    const streams = streamsWith()
     const first = streams.open(silent, request())
     streams.open(silent, request())
     expect(() => streams.open(silent, request())).toThrow(
@@ -106,7 +111,7 @@ describe('all of them', () => {
   })
 
   it('end together, in order, and so does one that comes too late', async () => {
-    const streams = createEventStreams(settings)
+    const streams = streamsWith()
     const texts = [streams.open(silent, request()), streams.open(silent, request())].map((one) => one.text())
     streams.close()
     expect(await Promise.all(texts)).toEqual(['retry: 500\n\n', 'retry: 500\n\n'])
