@@ -83,6 +83,13 @@ export function numberOf(given: Given, name: string): number | undefined {
   return number
 }
 
+/** The whole number from 1 on behind a flag, if it was given. */
+export function wholeNumberOf(given: Given, name: string): number | undefined {
+  const number = numberOf(given, name)
+  if (number === undefined || (Number.isSafeInteger(number) && number >= 1)) return number
+  return fail('invalid-body', `--${name}`, `--${name} takes a whole number from 1 on, not "${number}".`)
+}
+
 function markWord(arg: string): string {
   return /^--?[^a-z-]/i.test(arg) ? wordMark + arg : arg
 }

@@ -1,5 +1,6 @@
 /** Moves house: all maps, with revisions and notes, from one store to another. */
 import { fail } from '@/graph/errors'
+import type { MapId } from '@/graph/model/ids'
 import type { MapStore } from '@/graph/store'
 import { isOn, textOf } from '../arguments'
 import type { CliCommand, Given } from '../cli-command'
@@ -43,16 +44,9 @@ export const copyCommand: CliCommand = {
   },
 }
 
-async function carry(source: MapStore, target: MapStore, id: Parameters<typeof readWhole>[1]) {
+async function carry(source: MapStore, target: MapStore, id: MapId) {
   const moved = await readWhole(source, id)
-  const outcome = await placeMap(target, moved)
-  const { version } = moved.history
-  return {
-    id,
-    outcome,
-    version,
-    ...(outcome === 'refused' ? { detail: 'another map of this id is there already' } : {}),
-  }
+  return { id, version: moved.history.version, ...(await placeMap(target, moved)) }
 }
 
 function required(given: Given, name: string): string {

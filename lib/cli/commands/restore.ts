@@ -22,8 +22,14 @@ export const restoreCommand: CliCommand = {
   ].join('\n'),
   run: async (given, { environment, terminal }) => {
     const folder = given.words[0] ?? ''
-    const names = await readdir(folder).catch(() =>
-      fail('invalid-body', folder, `There is no folder "${folder}".`),
+    const names = await readdir(folder).catch((error: NodeJS.ErrnoException) =>
+      fail(
+        'invalid-body',
+        folder,
+        error.code === 'ENOENT'
+          ? `There is no folder "${folder}".`
+          : `The folder "${folder}" cannot be read: ${error.message}`,
+      ),
     )
     const files = names.filter((name) => name.endsWith(backupEnding)).sort()
     const store = await openStore(readConfig(environment))
@@ -43,10 +49,5 @@ async function bringBack(store: MapStore, file: string): Promise<Carried> {
     throw error
   })
   if (moved instanceof ThroughlineError) return { id, outcome: 'refused', detail: moved.message }
-  const outcome = await placeMap(store, moved)
-  return {
-    id,
-    outcome,
-    ...(outcome === 'refused' ? { detail: 'another map of this id is there already' } : {}),
-  }
+  return { id, ...(await placeMap(store, moved)) }
 }

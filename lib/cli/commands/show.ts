@@ -1,5 +1,5 @@
 /** Shows one map with all its claims and links. */
-import { isOn, numberOf } from '../arguments'
+import { isOn, wholeNumberOf } from '../arguments'
 import type { CliCommand } from '../cli-command'
 import { exitCodes } from '../exit-codes'
 import { readMapId, serverFlag, withLibrary } from '../library/library'
@@ -16,7 +16,7 @@ export const showCommand: CliCommand = {
   run: (given, setting) =>
     withLibrary(given, setting, async (library) => {
       const { terminal } = setting
-      const shown = await library.map(readMapId(given.words[0]), numberOf(given, 'version'))
+      const shown = await library.map(readMapId(given.words[0]), wholeNumberOf(given, 'version'))
       const { document, ...stamps } = shown
       if (isOn(given, 'json')) printJson(terminal, { ...document, map: { ...document.map, ...stamps } })
       else terminal.print(mapReport(shown, penOf(terminal), terminal.width))

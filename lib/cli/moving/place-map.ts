@@ -4,22 +4,27 @@ import { samples } from '@/graph/samples/all-samples'
 import type { MapStore } from '@/graph/store'
 import { type MovedMap, readWhole, sameMap } from './moved-map'
 
-/** What became of one map. */
-export type Outcome = 'moved' | 'identical' | 'replaced-sample' | 'refused'
+/** What became of one map, and why where it was refused. */
+export interface Placed {
+  outcome: 'moved' | 'identical' | 'replaced-sample' | 'refused'
+  detail?: string
+}
+
+const refused: Placed = { outcome: 'refused', detail: 'another map of this id is there already' }
 
 /**
  * Moves the map in, if nothing is in the way: the identical map is left as it is, an untouched sample makes room, and
- * any other map under this id, also a deleted one, is left alone and `refused` told. May be repeated at any time.
+ * any other map under this id, also a deleted one, is left alone: then it is refused. May be repeated at any time.
  */
-export async function placeMap(store: MapStore, moved: MovedMap): Promise<Outcome> {
-  if (await created(store, moved)) return 'moved'
+export async function placeMap(store: MapStore, moved: MovedMap): Promise<Placed> {
+  if (await created(store, moved)) return { outcome: 'moved' }
   const id = moved.document.map.id
   const present = await readWhole(store, id).catch(ifUnknown)
-  if (present === undefined) return 'refused'
-  if (sameMap(present, moved)) return 'identical'
-  if (!isUntouchedSample(present)) return 'refused'
-  if (!(await store.erase(id, present.history.version))) return 'refused'
-  return (await created(store, moved)) ? 'replaced-sample' : 'refused'
+  if (present === undefined) return refused
+  if (sameMap(present, moved)) return { outcome: 'identical' }
+  if (!isUntouchedSample(present)) return refused
+  if (!(await store.erase(id, present.history.version))) return refused
+  return (await created(store, moved)) ? { outcome: 'replaced-sample' } : refused
 }
 
 async function created(store: MapStore, { document, history }: MovedMap): Promise<boolean> {

@@ -55,6 +55,12 @@ describe('show', () => {
     expect([version, updatedAt, document]).toEqual([1, createdAt, sample])
   })
 
+  it.each(['1.5', '0', '-1', 'one'])('has no version %s', async (version) => {
+    const { code, out, err } = await run('show', 'vasa', `--version=${version}`)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('--version')
+  })
+
   it.each([['nope'], ['Not An Id'], ['']])('does not know the map "%s"', async (id) => {
     const { code, out, err } = await run('show', id)
     expect([code, out]).toEqual([2, ''])

@@ -66,6 +66,7 @@ describe('a slip', () => {
     ],
     [['copy', '--from', 'data'], 'copy needs --to: a data folder, or neo4j://…'],
     [['restore', '/no/such/folder'], 'There is no folder "/no/such/folder".'],
+    [['restore', 'package.json'], 'The folder "package.json" cannot be read: '],
     [['import', '/no/such/file.json'], 'There is no file "/no/such/file.json".'],
   ])('%j is bad input, with a word on what was meant', async (args, words) => {
     const { code, out, err } = await runCli(args, { dataDir: newFolder() })
