@@ -27,6 +27,7 @@ import type { LoadedMap, WorkspaceServer, Written } from './workspace-server'
 import {
   type CanvasRequest,
   type Filter,
+  isChange,
   type LaneOrder,
   type Message,
   type MessageAction,
@@ -119,6 +120,7 @@ export interface WorkspaceSession {
   hide(claims: Iterable<ClaimId>): void
   /** Brings hidden claims back; without a list, all. */
   showAgain(claims?: Iterable<ClaimId>): void
+  /** Of an earlier state, a task that changes the map is refused. */
   setTask(task: Task): void
 
   setQuestion(text: string): void
@@ -293,7 +295,7 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     setLanes: (lanes) => state.set({ lanes }),
     hide: (claims) => state.set(withHidden(state.get(), claims)),
     showAgain: (claims) => state.set({ hidden: withoutHidden(state.get().hidden, claims) }),
-    setTask: (task) => state.set({ task }),
+    setTask: (task) => (isChange(task) && refusedInThePast()) || state.set({ task }),
     setQuestion: (question) => state.set({ question }),
     ask: (question = state.get().question) =>
       question.trim() === '' ? Promise.resolve(questions.clear()) : questions.ask(question, null),

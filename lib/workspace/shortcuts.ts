@@ -97,7 +97,12 @@ export const shortcuts: readonly Shortcut[] = [
     words: 'Show the history: who changed what, when',
     group: 'Looking',
   },
-  { id: 'leave', keys: [['Esc']], words: 'Leave: the chain, then the selection', group: 'Looking' },
+  {
+    id: 'leave',
+    keys: [['Esc']],
+    words: 'Leave: the chain, then the selection, then the earlier state',
+    group: 'Looking',
+  },
   { id: 'keys', keys: [['?']], words: 'List the keys', group: 'Looking' },
 ]
 

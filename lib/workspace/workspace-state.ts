@@ -44,6 +44,21 @@ export type Task =
   | 'source-text'
   | null
 
+const changingTasks: ReadonlySet<Task> = new Set<Task>([
+  'add',
+  'link',
+  'move',
+  'edit',
+  'note',
+  'quote',
+  'source-text',
+])
+
+/** Whether the task is done by changing the map. */
+export function isChange(task: Task): boolean {
+  return changingTasks.has(task)
+}
+
 export type StandingName = 'in' | 'out' | 'undecided'
 
 /** What may be asked of a claim besides: that something speaks against it, that a note on it is open. */

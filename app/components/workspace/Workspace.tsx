@@ -95,7 +95,7 @@ function Frame() {
           <MapInWords />
           <Legend />
         </section>
-        <aside className={styles.right} aria-label="Details">
+        <aside className={styles.right} aria-label="Details" data-shortcut="details" tabIndex={-1}>
           <RightPane />
         </aside>
       </main>

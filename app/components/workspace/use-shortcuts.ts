@@ -106,8 +106,7 @@ export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean 
       session.showAgain()
       return true
     case 'source':
-      session.readSource(session.getSnapshot().source === null ? sourceToRead(session.getSnapshot()) : null)
-      if (session.getSnapshot().graph.sources.size === 0) session.setTask('source-text')
+      switchSource(session)
       return true
     case 'quote':
       session.setTask('quote')
@@ -116,10 +115,23 @@ export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean 
       session.setPanel('history')
       // Where there is no room for all at once, details have their place among the notes.
       if (window.matchMedia('(max-width: 899px)').matches) session.setTab('notes')
+      focusOn('[data-shortcut="details"]')
       return true
     case 'leave':
       return leave(session)
   }
+}
+
+/** Opens the source, with the keyboard at its paragraphs, or the outline again. */
+function switchSource(session: WorkspaceSession): void {
+  const opens = session.getSnapshot().source === null
+  // One who is elsewhere goes on there.
+  const here = document.activeElement
+  const isReading = here === document.body || here?.closest('[data-shortcut="source"]') != null
+  session.readSource(opens ? sourceToRead(session.getSnapshot()) : null)
+  if (session.getSnapshot().graph.sources.size === 0) session.setTask('source-text')
+  else if (opens) focusOn('[data-paragraph][tabindex="0"]')
+  else if (isReading) focusOn('[data-shortcut="outline"]')
 }
 
 /** At once, so that the next key is typed there; in the next frame where it has yet to be drawn. */
@@ -144,12 +156,13 @@ function onSelection(session: WorkspaceSession, task: 'link' | 'move' | 'edit' |
   return true
 }
 
-/** One step out: first the chain on the map, then all that is marked but the selected one, then that. */
+/** One step out: the chain on the map, then all that is marked but the selected one, then that, then the earlier state. */
 function leave(session: WorkspaceSession): boolean {
-  const { shownChain, selection, marked, panel } = session.getSnapshot()
+  const { shownChain, selection, marked, panel, past } = session.getSnapshot()
   if (shownChain !== null && (selection === null || panel === 'chains')) session.showChain(null)
   else if (marked.size > 0) session.select(selection)
   else if (selection !== null) session.select(null)
+  else if (past !== null) void session.history.lookAt(null)
   else return false
   return true
 }

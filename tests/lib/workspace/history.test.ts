@@ -62,6 +62,13 @@ describe('an earlier state', () => {
     await settled()
     expect(state().messages.at(-1)?.tone).toBe('error')
     expect(await room.version()).toBe(2)
+    // What would end in a change is not begun; what only looks is.
+    ada.session.setTask('add')
+    expect(state().task).toBeNull()
+    expect(state().messages.at(-1)?.text).toContain('This is version 1')
+    ada.session.setTask('palette')
+    expect(state().task).toBe('palette')
+    ada.session.setTask(null)
     await ada.session.history.lookAt(null)
     expect(label()).toBe('Now')
     expect(state().graph).toBe(state().live)

@@ -4,11 +4,13 @@ import { IconButton } from '../../parts/IconButton'
 import { Menu, type MenuCommand } from '../../parts/Menu'
 import { chooseTheme, shownTheme } from '../../parts/theme'
 import { copyText } from '../copy-text'
+import { useReadOnly } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { runShortcut } from '../use-shortcuts'
 
 export function MapMenu({ withTools = false }: { withTools?: boolean }) {
   const session = useSession()
+  const isReadOnly = useReadOnly()
   const undoWords = useWorkspace((state) => state.undoWords)
   const redoWords = useWorkspace((state) => state.redoWords)
   const id = useWorkspace((state) => state.graph.info.id)
@@ -18,14 +20,14 @@ export function MapMenu({ withTools = false }: { withTools?: boolean }) {
       id: 'undo',
       label: undoWords === '' ? 'Nothing to undo' : `Undo: ${undoWords}`,
       icon: 'undo',
-      isDisabled: undoWords === '',
+      isDisabled: undoWords === '' || isReadOnly,
       run: () => session.undo(),
     },
     {
       id: 'redo',
       label: redoWords === '' ? 'Nothing to redo' : `Redo: ${redoWords}`,
       icon: 'redo',
-      isDisabled: redoWords === '',
+      isDisabled: redoWords === '' || isReadOnly,
       run: () => session.redo(),
     },
     { id: 'history', label: 'History', icon: 'history', run: () => void runShortcut(session, 'history') },

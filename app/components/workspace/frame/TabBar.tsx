@@ -3,6 +3,7 @@ import type { Tab } from '@/lib/workspace/workspace-state'
 import { classNames } from '../../parts/class-names'
 import { Icon } from '../../parts/Icon'
 import type { IconName } from '../../parts/icon-shapes'
+import { useReadOnly } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import styles from './TabBar.module.css'
 
@@ -16,12 +17,13 @@ const tabs: readonly { tab: Tab; label: string; icon: IconName }[] = [
 export function TabBar() {
   const session = useSession()
   const current = useWorkspace((state) => state.tab)
+  const isReadOnly = useReadOnly()
   const isReading = useWorkspace((state) => state.selection !== null && state.panel === 'selection')
   // In the source, claims come from its words.
   const isSource = useWorkspace((state) => state.source !== null)
   return (
     <>
-      {((current === 'outline' && !isSource) || current === 'graph') && !isReading && (
+      {((current === 'outline' && !isSource) || current === 'graph') && !isReading && !isReadOnly && (
         <button
           type="button"
           className={classNames(styles.add, current === 'graph' && styles.aboveZoom)}

@@ -5,6 +5,7 @@ import { IconButton } from '../../parts/IconButton'
 import { Kbd } from '../../parts/Kbd'
 import { Logo } from '../../parts/Logo'
 import { ThemeToggle } from '../../parts/ThemeToggle'
+import { useReadOnly } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { runShortcut } from '../use-shortcuts'
 import { MapMenu } from './MapMenu'
@@ -24,6 +25,7 @@ export function WorkspaceHeader() {
   const panel = useWorkspace((state) => state.panel)
   const notes = useWorkspace((state) => openNotes(state.graph.annotations))
   const isSource = useWorkspace(({ source, graph }) => source !== null && graph.sources.has(source))
+  const isReadOnly = useReadOnly()
   const keys = useKeyNames()
   return (
     <header className={styles.header}>
@@ -52,7 +54,7 @@ export function WorkspaceHeader() {
         >
           Source
         </Button>
-        <Button look="quiet" icon="plus" onPress={() => session.setTask('add')}>
+        <Button look="quiet" icon="plus" isDisabled={isReadOnly} onPress={() => session.setTask('add')}>
           Add
         </Button>
         <span className={styles.divider} />
@@ -60,14 +62,14 @@ export function WorkspaceHeader() {
           icon="undo"
           label={canUndo ? `Undo: ${undoWords}` : 'Nothing to undo'}
           shortcut={keys('undo')}
-          isDisabled={!canUndo}
+          isDisabled={!canUndo || isReadOnly}
           onPress={() => session.undo()}
         />
         <IconButton
           icon="redo"
           label={canRedo ? `Redo: ${redoWords}` : 'Nothing to redo'}
           shortcut={keys('redo')}
-          isDisabled={!canRedo}
+          isDisabled={!canRedo || isReadOnly}
           onPress={() => session.redo()}
         />
         <IconButton

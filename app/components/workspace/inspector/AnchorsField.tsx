@@ -11,6 +11,7 @@ import { anchorPlace } from '@/lib/workspace/source-place'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import { IconButton } from '../../parts/IconButton'
+import { useReadOnly, WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { AnchorForm } from './AnchorForm'
 import styles from './AnchorsField.module.css'
@@ -24,6 +25,7 @@ interface AnchorsFieldProps {
 export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
   const session = useSession()
   const sources = useWorkspace((state) => state.graph.sources)
+  const isReadOnly = useReadOnly()
   return (
     <>
       {anchors.map((anchor) => (
@@ -47,7 +49,8 @@ export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
         </DialogTrigger>
       ))}
       {sources.size === 0 && <span className={styles.none}>The map names no source yet.</span>}
-      {sources.size > 0 && anchors.length < 20 && (
+      {isReadOnly && anchors.length === 0 && <span className={styles.none}>nothing</span>}
+      {sources.size > 0 && anchors.length < 20 && !isReadOnly && (
         <DialogTrigger>
           <IconButton icon="plus" label="Add a place in a source" small />
           <Popover className={styles.popover} placement="bottom end">
@@ -103,12 +106,14 @@ function PlaceView({ anchor, sources, onChange, onRemove }: PlaceViewProps) {
       <PlaceText anchor={anchor} source={sources.get(anchor.source)} />
       <span className={styles.buttons}>
         <ReadPlace anchor={anchor} source={sources.get(anchor.source)} />
-        <Button small icon="edit" onPress={() => setChanging(true)}>
-          Change
-        </Button>
-        <Button small look="danger" icon="remove" onPress={onRemove}>
-          Remove this place
-        </Button>
+        <WhenEditable>
+          <Button small icon="edit" onPress={() => setChanging(true)}>
+            Change
+          </Button>
+          <Button small look="danger" icon="remove" onPress={onRemove}>
+            Remove this place
+          </Button>
+        </WhenEditable>
       </span>
     </>
   )

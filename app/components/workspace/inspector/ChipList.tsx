@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Chip } from '../../parts/Chip'
 import { IconButton } from '../../parts/IconButton'
+import { useReadOnly } from '../read-only'
 import styles from './ChipList.module.css'
 
 export interface ChipEntry {
@@ -30,6 +31,7 @@ interface ChipListProps {
 export function ChipList(props: ChipListProps) {
   const { noun, entries, onAdd, onRemove, fromWords = '', suggestions = [], check, limit = 20 } = props
   const id = useId()
+  const isReadOnly = useReadOnly()
   const [draft, setDraft] = useState<string | null>(null)
   const addButton = useRef<HTMLSpanElement>(null)
   const error = draft ? check?.(draft.trim()) : undefined
@@ -59,12 +61,15 @@ export function ChipList(props: ChipListProps) {
       {entries.map((entry) => (
         <Chip
           key={entry.key}
-          onRemove={() => onRemove(entry.key)}
-          removeLabel={`Remove ${noun} ${entry.name}${fromWords}`}
-          {...(entry.partly && {
-            tone: 'ghost' as const,
-            onPress: entry.partly.complete,
+          {...(!isReadOnly && {
+            onRemove: () => onRemove(entry.key),
+            removeLabel: `Remove ${noun} ${entry.name}${fromWords}`,
           })}
+          {...(entry.partly &&
+            !isReadOnly && {
+              tone: 'ghost' as const,
+              onPress: entry.partly.complete,
+            })}
         >
           {entry.mark}
           <span className={styles.name} dir="auto">
@@ -73,12 +78,14 @@ export function ChipList(props: ChipListProps) {
           {entry.partly && (
             <span className={styles.part}>
               {entry.partly.words}
-              <span className={styles.unseen}>: give it to all</span>
+              {!isReadOnly && <span className={styles.unseen}>: give it to all</span>}
             </span>
           )}
         </Chip>
       ))}
-      {draft !== null ? (
+      {isReadOnly ? (
+        entries.length === 0 && <span className={styles.none}>none</span>
+      ) : draft !== null ? (
         <span className={styles.adding}>
           <input
             className={styles.input}

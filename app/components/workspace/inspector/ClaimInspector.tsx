@@ -8,15 +8,16 @@ import { IconButton } from '../../parts/IconButton'
 import { KindGlyph } from '../../parts/KindGlyph'
 import { kindNames } from '../../parts/kind-names'
 import { Menu } from '../../parts/Menu'
-import { Select } from '../../parts/Select'
 import { copyChosen } from '../clipboard/use-clipboard'
 import { NoteComposer } from '../notes/NoteComposer'
 import { NoteThreads } from '../notes/NoteThreads'
+import { useReadOnly, WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { AnchorsField } from './AnchorsField'
 import { alongWords } from './argument-words'
 import { BearsOn, BorneOn } from './Bearings'
 import { ChipList } from './ChipList'
+import { ChoiceField } from './ChoiceField'
 import { textCheck } from './field-checks'
 import { HoldersField } from './HoldersField'
 import { PaneBody } from './PaneBody'
@@ -41,6 +42,7 @@ const checkTag = textCheck(40)
 export function ClaimInspector({ claim }: { claim: Claim }) {
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
+  const isReadOnly = useReadOnly()
   const editing = useWorkspace((state) => state.task === 'edit')
   const label = useRef<HTMLTextAreaElement>(null)
   const edit = (set: Settable<Claim>): Command => ({ type: 'editClaim', id: claim.id, set })
@@ -61,20 +63,22 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
         onClose={() => session.select(null)}
         actions={
           <>
-            <IconButton
-              icon="plus"
-              label="Add to this claim"
-              shortcut="A"
-              small
-              onPress={() => session.setTask('add')}
-            />
-            <IconButton
-              icon="arrow-right"
-              label="Link from here"
-              shortcut="L"
-              small
-              onPress={() => session.setTask('link')}
-            />
+            <WhenEditable>
+              <IconButton
+                icon="plus"
+                label="Add to this claim"
+                shortcut="A"
+                small
+                onPress={() => session.setTask('add')}
+              />
+              <IconButton
+                icon="arrow-right"
+                label="Link from here"
+                shortcut="L"
+                small
+                onPress={() => session.setTask('link')}
+              />
+            </WhenEditable>
             <Menu
               label="More about this claim"
               commands={[
@@ -90,6 +94,7 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
                   label: 'Move under another …',
                   icon: 'arrow-right',
                   shortcut: 'M',
+                  isDisabled: isReadOnly,
                   run: () => session.setTask('move'),
                 },
                 {
@@ -104,6 +109,7 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
                   icon: 'remove',
                   shortcut: 'Del',
                   danger: true,
+                  isDisabled: isReadOnly,
                   run: () => session.remove([{ claim: claim.id }]),
                 },
               ]}
@@ -133,10 +139,8 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
         />
         <Properties>
           <Property name="Kind" value={claim.kind}>
-            <Select
+            <ChoiceField
               label="Kind"
-              hideLabel
-              look="chip"
               options={kindOptions}
               value={claim.kind}
               onChange={(kind) => save({ kind })}

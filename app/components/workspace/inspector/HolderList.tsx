@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button'
 import { HolderMark } from '../../parts/HolderMark'
 import { type HolderLook, holderLooks } from '../../parts/holder-look'
 import { IconButton } from '../../parts/IconButton'
+import { useReadOnly, WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { textCheck } from './field-checks'
 import styles from './HolderList.module.css'
@@ -23,9 +24,11 @@ export function HolderList() {
       title="Holders"
       count={graph.holders.size}
       after={
-        <Button small icon="plus" onPress={() => setAdding(true)}>
-          Add a holder
-        </Button>
+        <WhenEditable>
+          <Button small icon="plus" onPress={() => setAdding(true)}>
+            Add a holder
+          </Button>
+        </WhenEditable>
       }
     >
       {graph.holders.size === 0 && !adding && (
@@ -67,14 +70,21 @@ function HolderRow({ holder }: { holder: Holder }) {
         />
       </div>
       <span className={styles.count}>holds {held}</span>
-      <IconButton
-        icon="remove"
-        label={held === 0 ? `Remove ${holder.name}` : `Remove ${holder.name}, also from the ${held} it holds`}
-        small
-        onPress={() =>
-          session.runWithUndo([{ type: 'removeHolder', id: holder.id }], `Removed the holder ${holder.name}.`)
-        }
-      />
+      <WhenEditable>
+        <IconButton
+          icon="remove"
+          label={
+            held === 0 ? `Remove ${holder.name}` : `Remove ${holder.name}, also from the ${held} it holds`
+          }
+          small
+          onPress={() =>
+            session.runWithUndo(
+              [{ type: 'removeHolder', id: holder.id }],
+              `Removed the holder ${holder.name}.`,
+            )
+          }
+        />
+      </WhenEditable>
     </li>
   )
 }
@@ -82,7 +92,9 @@ function HolderRow({ holder }: { holder: Holder }) {
 /** The mark of a holder; pressed, it takes another colour. The colour is set when the choice is made, not on the way. */
 function ColourField({ holder, look }: { holder: Holder; look: HolderLook }) {
   const session = useSession()
+  const isReadOnly = useReadOnly()
   const set = (color: string | null) => session.run([{ type: 'editHolder', id: holder.id, set: { color } }])
+  if (isReadOnly) return <HolderMark look={look} decorative />
   return (
     <>
       <label className={styles.colour} title={`Colour of ${holder.name}`}>

@@ -9,6 +9,7 @@ import { IconButton } from '../../parts/IconButton'
 import { KindGlyph } from '../../parts/KindGlyph'
 import { LinkGlyph } from '../../parts/LinkGlyph'
 import { TargetPicker } from '../link-dialog/TargetPicker'
+import { useReadOnly, WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { strengthWords, targetWords } from './argument-words'
 import styles from './LinkEnds.module.css'
@@ -19,6 +20,7 @@ const mostPremises = 8
 export function LinkEnds({ link }: { link: Link }) {
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
+  const isReadOnly = useReadOnly()
   const [picking, setPicking] = useState<'premise' | 'target' | null>(null)
   const setFrom = (from: ClaimId[]) => session.run([{ type: 'editLink', id: link.id, set: { from } }])
   return (
@@ -28,7 +30,7 @@ export function LinkEnds({ link }: { link: Link }) {
           <li key={id} className={styles.end}>
             {index > 0 && <span className={styles.and}>and</span>}
             <ClaimButton id={id} />
-            {link.from.length > 1 && (
+            {link.from.length > 1 && !isReadOnly && (
               <IconButton
                 icon="close"
                 label={`No longer a premise: ${graph.claims.get(id)?.label}`}
@@ -50,7 +52,8 @@ export function LinkEnds({ link }: { link: Link }) {
           onCancel={() => setPicking(null)}
         />
       ) : (
-        link.from.length < mostPremises && (
+        link.from.length < mostPremises &&
+        !isReadOnly && (
           <Button look="link" small icon="plus" className={styles.add} onPress={() => setPicking('premise')}>
             Add a premise that it needs too
           </Button>
@@ -79,12 +82,14 @@ export function LinkEnds({ link }: { link: Link }) {
           ) : (
             <TargetLinkButton link={link} target={link.to.link} />
           )}
-          <IconButton
-            icon="edit"
-            label="Change what it bears on"
-            small
-            onPress={() => setPicking('target')}
-          />
+          <WhenEditable>
+            <IconButton
+              icon="edit"
+              label="Change what it bears on"
+              small
+              onPress={() => setPicking('target')}
+            />
+          </WhenEditable>
         </div>
       )}
     </div>

@@ -8,14 +8,15 @@ import { Button } from '../../parts/Button'
 import { IconButton } from '../../parts/IconButton'
 import { LinkGlyph } from '../../parts/LinkGlyph'
 import { Menu } from '../../parts/Menu'
-import { Select } from '../../parts/Select'
 import { copyChosen } from '../clipboard/use-clipboard'
 import { NoteComposer } from '../notes/NoteComposer'
 import { NoteThreads } from '../notes/NoteThreads'
+import { useReadOnly, WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { AnchorsField } from './AnchorsField'
 import { alongWords } from './argument-words'
 import { BearsOn } from './Bearings'
+import { ChoiceField } from './ChoiceField'
 import { textCheck } from './field-checks'
 import { HoldersField } from './HoldersField'
 import { LinkEnds } from './LinkEnds'
@@ -33,6 +34,7 @@ const checkScheme = textCheck(120)
 export function LinkInspector({ link }: { link: Link }) {
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
+  const isReadOnly = useReadOnly()
   const edit = (set: Settable<Link>): Command => ({ type: 'editLink', id: link.id, set })
   const save = (set: Settable<Link>) => session.run([edit(set)])
   const along = alongWords(goesWith(graph, link.id))
@@ -64,6 +66,7 @@ export function LinkInspector({ link }: { link: Link }) {
                 icon: 'remove',
                 shortcut: 'Del',
                 danger: true,
+                isDisabled: isReadOnly,
                 run: () => session.remove([{ link: link.id }]),
               },
             ]}
@@ -76,10 +79,8 @@ export function LinkInspector({ link }: { link: Link }) {
         <LinkEnds link={link} />
         <Properties>
           <Property name="Type" value={link.type}>
-            <Select
+            <ChoiceField
               label="Type"
-              hideLabel
-              look="chip"
               options={typeOptions(link)}
               value={link.type}
               onChange={(type) => save({ type })}
@@ -127,9 +128,11 @@ export function LinkInspector({ link }: { link: Link }) {
           title="What argues with this link"
           count={graph.linksTo(link.id).length}
           after={
-            <Button small icon="plus" onPress={() => session.setTask('add')}>
-              Argue with this link
-            </Button>
+            <WhenEditable>
+              <Button small icon="plus" onPress={() => session.setTask('add')}>
+                Argue with this link
+              </Button>
+            </WhenEditable>
           }
         >
           <ArguesWith graph={graph} link={link} />

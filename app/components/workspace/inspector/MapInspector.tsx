@@ -3,10 +3,10 @@ import type { Command } from '@/graph/edit/command'
 import type { MapInfo } from '@/graph/model/map-document'
 import { HolderMark } from '../../parts/HolderMark'
 import { holderLooks } from '../../parts/holder-look'
-import { Select } from '../../parts/Select'
 import { NoteComposer } from '../notes/NoteComposer'
 import { NoteThreads } from '../notes/NoteThreads'
 import { useSession, useWorkspace } from '../session-context'
+import { ChoiceField } from './ChoiceField'
 import { textCheck } from './field-checks'
 import { HolderList } from './HolderList'
 import { PaneBody } from './PaneBody'
@@ -71,10 +71,8 @@ function AuthorField({
   const looks = holderLooks(graph)
   const holders = [...graph.holders.values()]
   return (
-    <Select
+    <ChoiceField
       label="Argued by"
-      hideLabel
-      look="chip"
       options={[
         { value: '', label: 'no one in particular' },
         ...holders.map((holder) => {

@@ -5,6 +5,7 @@
 import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { classNames } from '../../parts/class-names'
+import { useReadOnly } from '../read-only'
 import { useSession } from '../session-context'
 import { SavedMark } from './SavedMark'
 import styles from './SelfSavingText.module.css'
@@ -26,6 +27,7 @@ export function SelfSavingText(props: SelfSavingTextProps) {
   const { label, value, onSave, check, look = 'plain', placeholder, multiline = false, inputRef } = props
   const id = useId()
   const session = useSession()
+  const isReadOnly = useReadOnly()
   const [draft, setDraft] = useState<string | null>(null)
   // The map as it was when the person began to type: what others set in the field since is not theirs to overwrite.
   const begunOn = useRef<ArgumentGraph | null>(null)
@@ -66,7 +68,8 @@ export function SelfSavingText(props: SelfSavingTextProps) {
         className={classNames(styles.text, styles[look])}
         dir="auto"
         rows={1}
-        placeholder={placeholder}
+        placeholder={isReadOnly ? 'nothing' : placeholder}
+        readOnly={isReadOnly}
         value={text}
         onChange={(event) => {
           begunOn.current ??= session.getSnapshot().live

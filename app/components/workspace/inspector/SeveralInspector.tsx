@@ -8,10 +8,11 @@ import { IconButton } from '../../parts/IconButton'
 import { KindGlyph } from '../../parts/KindGlyph'
 import { kindNames } from '../../parts/kind-names'
 import { LinkGlyph } from '../../parts/LinkGlyph'
-import { Select } from '../../parts/Select'
 import { copyChosen } from '../clipboard/use-clipboard'
+import { WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { alongWords, linkWords } from './argument-words'
+import { ChoiceField } from './ChoiceField'
 import { ChosenList } from './ChosenList'
 import { PaneBody } from './PaneBody'
 import { PaneHead } from './PaneHead'
@@ -39,13 +40,15 @@ export function SeveralInspector({ claims, links }: SeveralInspectorProps) {
         actions={
           <>
             <IconButton icon="copy" label={`Copy ${words}`} small onPress={() => copyChosen('copy')} />
-            <IconButton
-              icon="remove"
-              label={`Remove ${words}`}
-              shortcut="Del"
-              small
-              onPress={() => session.removeChosen()}
-            />
+            <WhenEditable>
+              <IconButton
+                icon="remove"
+                label={`Remove ${words}`}
+                shortcut="Del"
+                small
+                onPress={() => session.removeChosen()}
+              />
+            </WhenEditable>
           </>
         }
       />
@@ -87,10 +90,8 @@ function ClaimFields({ claims }: { claims: readonly Claim[] }) {
   return (
     <Properties>
       <Property name="Kind" value={claims.map((claim) => claim.kind)}>
-        <Select
+        <ChoiceField
           label="Kind"
-          hideLabel
-          look="chip"
           options={claimKinds.map((value) => ({
             value,
             label: kindNames[value],
@@ -126,10 +127,8 @@ function LinkFields({ links }: { links: readonly Link[] }) {
   return (
     <Properties>
       <Property name="Type" value={links.map((link) => link.type)}>
-        <Select
+        <ChoiceField
           label="Type"
-          hideLabel
-          look="chip"
           options={types.map((value) => ({
             value,
             label: linkMeanings[value].forward,

@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import { Button } from '../../parts/Button'
 import { Slider } from '../../parts/Slider'
+import { useReadOnly } from '../read-only'
+import styles from './ShareField.module.css'
 
 interface ShareFieldProps {
   label: string
@@ -13,7 +15,9 @@ interface ShareFieldProps {
 }
 
 export function ShareField({ label, value, onSave, onClear }: ShareFieldProps) {
+  const isReadOnly = useReadOnly()
   const [moving, setMoving] = useState<number | null>(null)
+  if (isReadOnly) return <span className={styles.value}>{value?.toFixed(2) ?? 'not rated'}</span>
   if (value === undefined && moving === null) {
     return (
       <Button small onPress={() => onSave(0.5)} aria-label={`${label}. Not rated: rate it`}>

@@ -1,6 +1,7 @@
 /** The weight or strength of several at once: the slider where they agree, else their range, and a way to set one for all. */
 import { useState } from 'react'
 import { Button } from '../../parts/Button'
+import { useReadOnly } from '../read-only'
 import { ShareField } from './ShareField'
 
 interface SharedShareProps {
@@ -12,10 +13,12 @@ interface SharedShareProps {
 }
 
 export function SharedShare({ label, values, onSave, onClear }: SharedShareProps) {
+  const isReadOnly = useReadOnly()
   const [setting, setSetting] = useState(false)
   const rated = values.filter((value) => value !== undefined)
   const [first] = values
   const agree = values.every((value) => value === first)
+  if (!agree && isReadOnly) return rangeWords(values)
   if (!agree && !setting) {
     return (
       <Button

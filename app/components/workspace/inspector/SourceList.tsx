@@ -6,8 +6,9 @@ import type { Source } from '@/graph/model/source'
 import { readSourceText } from '@/graph/model/source-text'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
-import { Select } from '../../parts/Select'
+import { WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
+import { ChoiceField } from './ChoiceField'
 import { textCheck, webAddressCheck } from './field-checks'
 import { NameField } from './NameField'
 import { PaneSection } from './PaneSection'
@@ -33,9 +34,11 @@ export function SourceList() {
       title="Sources"
       count={sources.size}
       after={
-        <Button small icon="plus" onPress={() => setAdding(true)}>
-          Add a source
-        </Button>
+        <WhenEditable>
+          <Button small icon="plus" onPress={() => setAdding(true)}>
+            Add a source
+          </Button>
+        </WhenEditable>
       }
     >
       {sources.size === 0 && !adding && <p>A source is a text that claims and links rest on.</p>}
@@ -133,10 +136,8 @@ function SourceEntry({ source }: { source: Source }) {
           <Property name="Text" value={source.textKind ?? null}>
             {textWords(source)}
             {source.text && (
-              <Select
+              <ChoiceField
                 label="What the text is"
-                hideLabel
-                look="chip"
                 options={textKinds}
                 value={source.textKind ?? 'original'}
                 onChange={(textKind) => save({ textKind })}
@@ -147,19 +148,21 @@ function SourceEntry({ source }: { source: Source }) {
         <Button small icon="lines" onPress={() => session.readSource(source.id)}>
           {source.text ? 'Read it beside the map' : 'Attach its text'}
         </Button>
-        <Button
-          small
-          look="danger"
-          icon="remove"
-          onPress={() =>
-            session.runWithUndo(
-              [{ type: 'removeSource', id: source.id }],
-              `Removed the source “${source.title}”.`,
-            )
-          }
-        >
-          {resting === 0 ? 'Remove this source' : `Remove, also from the ${resting} that rest on it`}
-        </Button>
+        <WhenEditable>
+          <Button
+            small
+            look="danger"
+            icon="remove"
+            onPress={() =>
+              session.runWithUndo(
+                [{ type: 'removeSource', id: source.id }],
+                `Removed the source “${source.title}”.`,
+              )
+            }
+          >
+            {resting === 0 ? 'Remove this source' : `Remove, also from the ${resting} that rest on it`}
+          </Button>
+        </WhenEditable>
       </DisclosurePanel>
     </Disclosure>
   )

@@ -5,6 +5,7 @@ import type { AnnotationTarget } from '@/graph/model/annotation'
 import { Button } from '../../parts/Button'
 import { Chip } from '../../parts/Chip'
 import { PaneSection } from '../inspector/PaneSection'
+import { WhenEditable } from '../read-only'
 import { useWorkspace } from '../session-context'
 import { holds, isOpen, threadsOf } from './note-threads'
 import { ThreadView } from './ThreadView'
@@ -30,7 +31,11 @@ export function NoteThreads({ target }: { target: AnnotationTarget }) {
         )
       }
     >
-      {notes.length === 0 && <p>No notes yet. Ask a question or add a remark.</p>}
+      {notes.length === 0 && (
+        <p>
+          No notes yet.<WhenEditable> Ask a question or add a remark.</WhenEditable>
+        </p>
+      )}
       {shown.map((thread) => (
         <ThreadView key={thread.first.id} thread={thread} />
       ))}

@@ -12,6 +12,7 @@ import { IconButton } from '../../parts/IconButton'
 import { Menu } from '../../parts/Menu'
 import { TextArea } from '../../parts/TextArea'
 import { copyText } from '../copy-text'
+import { useReadOnly, WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { ageWords } from './age-words'
 import { Markdown } from './Markdown'
@@ -43,21 +44,17 @@ export function ThreadView({ thread }: { thread: NoteThread }) {
           <NoteComposer target={first.target} replyTo={first.id} onEnd={() => setReplying(false)} />
         ) : (
           <>
-            <Button look="link" small onPress={() => setReplying(true)}>
-              Reply
-            </Button>
-            {open ? (
-              <Button look="link" small onPress={() => setResolved(new Date().toISOString())}>
-                Resolve
+            <WhenEditable>
+              <Button look="link" small onPress={() => setReplying(true)}>
+                Reply
               </Button>
-            ) : (
-              <>
-                <Badge tone="ok">resolved</Badge>
-                <Button look="link" small onPress={() => setResolved(null)}>
-                  Open again
-                </Button>
-              </>
-            )}
+            </WhenEditable>
+            {!open && <Badge tone="ok">resolved</Badge>}
+            <WhenEditable>
+              <Button look="link" small onPress={() => setResolved(open ? new Date().toISOString() : null)}>
+                {open ? 'Resolve' : 'Open again'}
+              </Button>
+            </WhenEditable>
           </>
         )}
       </div>
@@ -68,6 +65,7 @@ export function ThreadView({ thread }: { thread: NoteThread }) {
 function NoteView({ note, replies }: { note: Annotation; replies: number }) {
   const session = useSession()
   const look = useWorkspace((state) => lookOf(note.author, holderLooks(state.graph)))
+  const isReadOnly = useReadOnly()
   const [draft, setDraft] = useState<string | null>(null)
   const isPointedAt = useWorkspace((state) => state.note === note.id)
   const element = useRef<HTMLDivElement>(null)
@@ -106,7 +104,13 @@ function NoteView({ note, replies }: { note: Annotation; replies: number }) {
         <Menu
           label="Note"
           commands={[
-            { id: 'edit', label: 'Edit', icon: 'edit', run: () => setDraft(note.body) },
+            {
+              id: 'edit',
+              label: 'Edit',
+              icon: 'edit',
+              isDisabled: isReadOnly,
+              run: () => setDraft(note.body),
+            },
             {
               id: 'link',
               label: 'Copy a link to this note',
@@ -114,7 +118,7 @@ function NoteView({ note, replies }: { note: Annotation; replies: number }) {
               run: () => void copyText(session, noteAddress(note), 'The link is copied.'),
             },
             ...noteKinds
-              .filter(({ value }) => note.replyTo === undefined && value !== note.motivation)
+              .filter(({ value }) => !isReadOnly && note.replyTo === undefined && value !== note.motivation)
               .map(({ value, label }) => ({
                 id: value,
                 label: `Make it ${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`,
@@ -130,6 +134,7 @@ function NoteView({ note, replies }: { note: Annotation; replies: number }) {
                     : `Remove, with ${replies} replies`,
               icon: 'remove',
               danger: true,
+              isDisabled: isReadOnly,
               run: () =>
                 session.runWithUndo(
                   [{ type: 'removeAnnotation', id: note.id }],

@@ -212,6 +212,7 @@ export function OutlineTree(props: OutlineTreeProps) {
     <div
       ref={tree}
       role="tree"
+      data-shortcut="outline"
       aria-label="Outline of the claims"
       aria-multiselectable="true"
       aria-activedescendant={active && groups.includes(activeGroup) ? rowId(active.key) : undefined}

@@ -1,5 +1,6 @@
 /** The foot of the source reader: how to begin, and from place to place. */
 import { IconButton } from '../../parts/IconButton'
+import { WhenEditable } from '../read-only'
 import styles from './SourceFoot.module.css'
 
 interface SourceFootProps {
@@ -12,7 +13,9 @@ interface SourceFootProps {
 export function SourceFoot({ at, places, onStep }: SourceFootProps) {
   return (
     <footer className={styles.foot}>
-      <span className={styles.hint}>Select words to make a claim</span>
+      <span className={styles.hint}>
+        <WhenEditable>Select words to make a claim</WhenEditable>
+      </span>
       {places > 0 && (
         <>
           <IconButton icon="chevron-up" label="The place before" small onPress={() => onStep(-1)} />

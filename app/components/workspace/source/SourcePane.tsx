@@ -13,6 +13,7 @@ import { paragraphNumbered, placeNumber } from '@/lib/workspace/source-place'
 import { type Selected, visibleChain } from '@/lib/workspace/workspace-state'
 import { Button } from '../../parts/Button'
 import { EmptyState } from '../../parts/EmptyState'
+import { useReadOnly } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { OrphanList, sameOrphan } from './OrphanList'
 import { PlacePopover } from './PlacePopover'
@@ -37,6 +38,7 @@ export function SourcePane({ source }: { source: Source }) {
   const chain = useWorkspace((state) => state.answer?.chains[visibleChain(state) ?? -1] ?? null)
   const place = useWorkspace((state) => state.sourcePlace)
   const isAsked = useWorkspace((state) => state.task === 'quote')
+  const isReadOnly = useReadOnly()
   const reading = useReading(source)
   const text = reading.source
   const [view, setView] = useState({ connectives: true, coverage: true })
@@ -202,7 +204,7 @@ export function SourcePane({ source }: { source: Source }) {
     run(commandToMove(graph, lost, anchor), 'It has its place again.', 'It was changed meanwhile.')
   }
 
-  const at = form?.at ?? words?.at
+  const at = form?.at ?? (isReadOnly ? undefined : words?.at)
   const end = form?.range.end ?? words?.range.end ?? 0
   const after = at && {
     index: (paragraphHolding(text, Math.max(0, end - 1)) ?? text.paragraphs.at(-1))?.index ?? 0,
@@ -223,7 +225,7 @@ export function SourcePane({ source }: { source: Source }) {
   }
 
   return (
-    <section className={styles.pane} aria-label="Source">
+    <section className={styles.pane} aria-label="Source" data-shortcut="source">
       <SourceHead source={source} reading={reading} view={view} onView={setView} onNextBare={nextBare} />
       <OrphanList orphans={reading.orphans} source={text} moving={lost} onMove={setMoving} />
       <div ref={scroller} className={styles.scroller}>
