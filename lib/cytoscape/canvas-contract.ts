@@ -36,6 +36,8 @@ export interface MapCanvas {
   setView(view: CanvasView): void
   /** Cards travel into lanes, or (null) back to where they lie in the graph; in lanes they cannot be moved by hand. */
   setLanes(order: LaneOrder | null): void
+  /** Whether cards can be moved by hand, where they do not lie in lanes. */
+  setMovable(movable: boolean): void
   /** Words that stand on links at all times. */
   setLinkNotes(notes: ReadonlyMap<string, string>): void
   fitMap(): void
@@ -47,6 +49,8 @@ export interface MapCanvas {
   panBy(x: number, y: number): void
   /** Brings the target onto the screen, moving as little as it takes. */
   reveal(target: Target): void
+  /** Brings all of these claims onto the screen together, zooming out where it takes that. */
+  revealAll(claims: readonly ClaimId[]): void
   /**
    * Lays out all of `whole`, also what is out of sight, and tells of it by a `move` event; the cards travel when the
    * change comes back.

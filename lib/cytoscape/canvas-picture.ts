@@ -14,6 +14,9 @@ import { readLightColours, type ThemeColours } from './theme-colours'
 import type { Viewport } from './viewport'
 import type { CanvasView, Emphases, Target } from './views'
 
+/** In pixels: how much of the top is behind the choice of lanes. */
+const laneChoice = 60
+
 /** All that a picture of the map depends on, but for where the screen is. */
 export interface Shown {
   scene: Scene
@@ -69,6 +72,7 @@ export class CanvasPicture {
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, pan.x * ratio, pan.y * ratio)
     this.#pen.begin()
     const { selection, marked } = view
+    const visible = this.#viewport.visible()
     paintMap(this.#pen, this.#shown.scene, {
       ...this.#look(),
       selection,
@@ -77,7 +81,8 @@ export class CanvasPicture {
       focused: keyboardHere ? selection : null,
       zoom,
       detail: detailAt(zoom),
-      visible: this.#viewport.visible(),
+      visible,
+      clear: { ...visible, top: visible.top + laneChoice / zoom },
     })
     this.#paintEdgeDrag(zoom)
     if (frame) drawFrame(this.#pen, frame, zoom, colours)

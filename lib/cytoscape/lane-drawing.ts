@@ -9,6 +9,8 @@ import type { ThemeColours } from './theme-colours'
 const size = 12.5
 const line = 16
 const leastWidth = 64
+/** For a line of the name and the count. */
+const leastHeight = 2 * line
 
 export function drawBands(
   pen: Pen,
@@ -57,6 +59,7 @@ export function drawLaneNames(
     const width = Math.max((nameRoom - 24) * zoom, leastWidth)
     const top = Math.max(lane.top, visible.top)
     const height = (Math.min(lane.bottom, visible.bottom) - top) * zoom
+    if (height < leastHeight) continue
     const limit = Math.max(1, Math.floor((height - 4) / line) - 1)
     const room = { widthOf: () => width - 20, limit: Math.min(5, limit), splitWords: false }
     const lines = breakLabel(lane.name, room, (text) => measure(text, size, 600))

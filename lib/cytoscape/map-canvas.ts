@@ -5,7 +5,7 @@
  */
 import type { GraphChange } from '@/graph/change'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
-import type { MapId } from '@/graph/model/ids'
+import type { ClaimId, MapId } from '@/graph/model/ids'
 import { emptyDocument } from '@/graph/model/map-document'
 import type { CanvasEvents, MapCanvas } from './canvas-contract'
 import { canvasMeasure } from './canvas-pen'
@@ -50,6 +50,8 @@ class CytoscapeCanvas implements MapCanvas {
   /** Nobody has panned or zoomed since the map was shown: the fit may follow the layout. */
   #untouched = true
   #destroyed = false
+  #inLanes = false
+  #movable = true
 
   constructor(container: HTMLElement, events: CanvasEvents) {
     const { ownerDocument: document } = container
@@ -126,11 +128,17 @@ class CytoscapeCanvas implements MapCanvas {
   }
 
   setLanes(order: LaneOrder | null): void {
-    this.#stage.cy.autoungrabify(order !== null)
+    this.#inLanes = order !== null
+    this.#stage.cy.autoungrabify(this.#inLanes || !this.#movable)
     this.#places.setLanes(order, this.#aspect(), durationOf(this.#container, '--move-tidy'))
     this.#shown.scene.routeAfresh()
     this.#untouched = true
     this.#firstLook(true)
+  }
+
+  setMovable(movable: boolean): void {
+    this.#movable = movable
+    this.#stage.cy.autoungrabify(this.#inLanes || !movable)
   }
 
   setLinkNotes(notes: ReadonlyMap<string, string>): void {
@@ -180,6 +188,11 @@ class CytoscapeCanvas implements MapCanvas {
     const end =
       target && 'link' in target ? this.#shown.scene.routes().get(target.link)?.trunk.at(-1)?.to : undefined
     this.#viewport.reveal(bounds, end)
+  }
+
+  revealAll(claims: readonly ClaimId[]): void {
+    const cards = claims.flatMap((id) => this.#boundsOfId(id) ?? [])
+    if (cards.length > 0) this.#viewport.revealWhole(joinBounds(cards))
   }
 
   async tidy(whole: ArgumentGraph): Promise<void> {
@@ -301,13 +314,18 @@ class CytoscapeCanvas implements MapCanvas {
     }
   }
 
-  /** Shows the map as it will lie once all cards have arrived: around what is selected, else from its thesis. */
+  /** Shows the map as it will lie once all cards have arrived: a shown chain, around what is selected, else from its thesis. */
   #firstLook(animate: boolean): void {
     const { scene, view } = this.#shown
     if (scene.places.size === 0) return
     const cards = new Map(
       [...scene.places].map(([id, place]) => [id, boundsOf({ ...place, ...this.#motion.goalOf(id) })]),
     )
+    const chain = (view.chain?.claims ?? []).flatMap((id) => cards.get(id) ?? [])
+    if (chain.length > 0) {
+      this.#viewport.look(this.#viewport.whole(joinBounds(chain)), animate)
+      return
+    }
     const bounds = joinBounds([...cards.values(), ...scene.lanes])
     const chosen = view.selection ?? (scene.lanes.length > 0 ? null : startOf(scene.graph))
     const focus = chosen && 'claim' in chosen ? cards.get(chosen.claim) : undefined

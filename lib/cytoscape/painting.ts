@@ -41,6 +41,8 @@ export interface Look {
   detail: Detail
   /** What of the map can be seen, in units of the map. */
   visible: Bounds
+  /** The part of it in which the names of lanes stand: not where something lies over the map. */
+  clear: Bounds
   /** Cards in the hand of the person, drawn over the others. */
   lifted: ReadonlySet<string>
 }
@@ -71,7 +73,7 @@ export function paintMap(pen: Pen, scene: Scene, look: Look): void {
   paintSteps(pen, cards, look)
   paintLabels(pen, scene, bright, look)
   if (scene.lanes.length > 0) {
-    drawLaneNames(pen, scene.lanes, look.visible, look.zoom, look.measure, look.colours)
+    drawLaneNames(pen, scene.lanes, look.clear, look.zoom, look.measure, look.colours)
   } else if (look.detail === 'dots') paintSections(pen, scene, look)
 }
 

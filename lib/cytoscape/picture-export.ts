@@ -12,7 +12,7 @@ const sharp = 2
 const longestSide = 16_000
 const mostPixels = 120_000_000
 
-export type PictureLook = Omit<Look, 'zoom' | 'detail' | 'visible'>
+export type PictureLook = Omit<Look, 'zoom' | 'detail' | 'visible' | 'clear'>
 
 /** Around all cards and links, with a margin. */
 export function pictureBounds(scene: Scene): Bounds {
@@ -30,7 +30,7 @@ export function pictureBounds(scene: Scene): Bounds {
 export function mapAsSvg(scene: Scene, look: PictureLook): string {
   const bounds = pictureBounds(scene)
   const pen = new SvgPen()
-  paintMap(pen, scene, { ...look, zoom: 1, detail: 'cards', visible: bounds })
+  paintMap(pen, scene, { ...look, zoom: 1, detail: 'cards', visible: bounds, clear: bounds })
   const box = {
     x: bounds.left,
     y: bounds.top,
@@ -67,6 +67,6 @@ export async function mapAsPng(
   context.fillStyle = look.colours.token.canvas
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.setTransform(scale, 0, 0, scale, -visible.left * scale, -visible.top * scale)
-  paintMap(new CanvasPen(context), scene, { ...look, zoom: 1, detail: 'cards', visible })
+  paintMap(new CanvasPen(context), scene, { ...look, zoom: 1, detail: 'cards', visible, clear: visible })
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 }

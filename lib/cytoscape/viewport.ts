@@ -22,6 +22,8 @@ export interface Viewport {
   zoomTo(bounds: Bounds): void
   /** Pans as little as it takes to bring the box onto the screen; `core`: what of it matters when it is larger than that. */
   reveal(bounds: Bounds, core?: Point): void
+  /** As `reveal`, of a box that has to be seen whole: where there is no room for it, as far out as it takes. */
+  revealWhole(bounds: Bounds): void
   centre(point: Point): void
   toScreen(point: Point): Point
   toMap(point: Point): Point
@@ -88,6 +90,11 @@ export function createViewport(stage: Pick<Stage, 'cy' | 'size'>, duration: () =
       if (dx === 0 && dy === 0) return
       const centre = centreNow()
       go(cy.zoom(), { x: centre.x + dx, y: centre.y + dy }, true)
+    },
+    revealWhole(bounds) {
+      const closest = zoomToHold(bounds, cy.zoom())
+      if (closest < cy.zoom()) go(closest, middleOf(bounds), true)
+      else this.reveal(bounds)
     },
     centre: (point) => go(cy.zoom(), point, false),
     toScreen(point) {

@@ -13,11 +13,12 @@ import type { Target } from '@/lib/cytoscape/views'
 import { graphDifference } from '@/lib/workspace/graph-difference'
 import type { WorkspaceSession } from '@/lib/workspace/session'
 import styles from './Canvas.module.css'
-import { LaneChoice, LayoutSign, PartSign } from './CanvasSigns'
+import { EmptySign, LaneChoice, LayoutSign, PartSign } from './CanvasSigns'
 import { draggedLink } from './dragged-link'
 import { HiddenClaims } from './HiddenClaims'
 import { Minimap } from './Minimap'
 import { passingClaims } from './outline/passing-claims'
+import { useReadOnly } from './read-only'
 import { useSession, useWorkspace } from './session-context'
 import { chainToDraw, createShownMap, type ShownMap } from './shown-map'
 import { copyPicture, savePng, saveSvg } from './take-along'
@@ -109,6 +110,7 @@ export function Canvas() {
         <PartSign around={around} />
         {isLayingOut && <LayoutSign stop={() => canvas?.stopLayout()} />}
       </div>
+      <EmptySign />
       {canvas && <Minimap canvas={canvas} painted={painted.current} />}
     </div>
   )
@@ -156,7 +158,7 @@ function eventsFor(
   }
 }
 
-/** What stands out follows the session. What is selected elsewhere is brought onto the screen. */
+/** What stands out follows the session. What is selected elsewhere, and a chain that is kept, is brought onto the screen. */
 function useView(canvas: MapCanvas | null): void {
   const selection = useWorkspace((state) => state.selection)
   const marked = useWorkspace((state) => state.marked)
@@ -170,8 +172,14 @@ function useView(canvas: MapCanvas | null): void {
   useEffect(() => {
     canvas?.reveal(selection)
   }, [canvas, selection])
+  const kept = useWorkspace((state) => state.answer?.chains[state.shownChain ?? -1])
+  useEffect(() => {
+    if (kept) canvas?.revealAll(kept.claims)
+  }, [canvas, kept])
   const lanes = useWorkspace((state) => state.lanes)
   useEffect(() => canvas?.setLanes(lanes), [canvas, lanes])
+  const isReadOnly = useReadOnly()
+  useEffect(() => canvas?.setMovable(!isReadOnly), [canvas, isReadOnly])
 }
 
 function useRequests(canvas: MapCanvas | null): void {

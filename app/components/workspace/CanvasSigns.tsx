@@ -1,9 +1,11 @@
-/** What is said over the canvas: what its lanes are, that it draws a part of the map and why, that a layout is being worked out. */
+/** What is said over the canvas: that nothing is there yet, what its lanes are, that it draws a part of the map and why, that a layout is being worked out. */
 import type { ClaimId } from '@/graph/model/ids'
 import { partSize } from '@/lib/cytoscape/nearest-part'
 import { Button } from '../parts/Button'
+import { Kbd } from '../parts/Kbd'
 import { Segmented } from '../parts/Segmented'
 import styles from './CanvasSigns.module.css'
+import { WhenEditable } from './read-only'
 import { useSession, useWorkspace } from './session-context'
 
 /** What the lanes are, while the map is shown in lanes. */
@@ -40,6 +42,21 @@ export function PartSign({ around }: { around: ClaimId | null }) {
       <Button look="link" onPress={() => session.setTask('palette')}>
         Find a claim
       </Button>
+    </p>
+  )
+}
+
+export function EmptySign() {
+  const isEmpty = useWorkspace((state) => state.graph.claims.size === 0)
+  if (!isEmpty) return null
+  return (
+    <p className={styles.empty}>
+      Nothing is on the map yet.
+      <WhenEditable>
+        <span>
+          Add what you want to show <Kbd>A</Kbd>
+        </span>
+      </WhenEditable>
     </p>
   )
 }

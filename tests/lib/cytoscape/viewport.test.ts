@@ -48,6 +48,22 @@ describe('the viewport', () => {
     expect(viewport.visible().right).toBeCloseTo(936)
   })
 
+  it('reveals a box whole, zooming out only where there is no room for it', () => {
+    const viewport = open()
+    viewport.hold(box(0, 0, 100, 100), false)
+    viewport.revealWhole(box(600, 10, 1400, 90))
+    expect(viewport.zoom()).toBe(1)
+    expect(viewport.visible().right).toBeCloseTo(1436)
+    viewport.revealWhole(box(0, 0, 2000, 100))
+    const seen = viewport.visible()
+    expect(viewport.zoom()).toBeLessThan(0.5)
+    expect(seen.left).toBeLessThan(0)
+    expect(seen.right).toBeGreaterThan(2000)
+    const before = viewport.zoom()
+    viewport.revealWhole(box(900, 0, 1000, 100))
+    expect(viewport.zoom()).toBe(before)
+  })
+
   it('does nothing while it is out of sight', () => {
     const viewport = open(0, 0)
     viewport.hold(box(0, 0, 100, 100), false)
