@@ -6,9 +6,10 @@ import { MapDrawing } from './EmptyLibraryDrawing'
 interface EmptyLibraryProps {
   onNew: () => void
   onImport: () => void
+  onSample: () => void
 }
 
-export function EmptyLibrary({ onNew, onImport }: EmptyLibraryProps) {
+export function EmptyLibrary({ onNew, onImport, onSample }: EmptyLibraryProps) {
   return (
     <section className={styles.empty}>
       <MapDrawing />
@@ -21,7 +22,11 @@ export function EmptyLibrary({ onNew, onImport }: EmptyLibraryProps) {
       </Button>
       <p className={styles.or}>
         Or{' '}
-        <Button look="link" onPress={onImport}>
+        <Button look="link" className={styles.offer} onPress={onSample}>
+          open the sample map
+        </Button>
+        , or{' '}
+        <Button look="link" className={styles.offer} onPress={onImport}>
           import a file
         </Button>{' '}
         you already have.

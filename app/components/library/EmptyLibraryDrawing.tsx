@@ -1,4 +1,6 @@
 /** The smallest argument: a reason and an objection at what one wants to show. */
+import type { ClaimKind } from '@/graph/model/vocabulary'
+import { KindGlyph } from '../parts/KindGlyph'
 import styles from './EmptyLibraryDrawing.module.css'
 
 export function MapDrawing() {
@@ -18,19 +20,30 @@ export function MapDrawing() {
       <rect className={styles.thesis} x="326" y="51" width="176" height="80" rx="10" />
       <Words x={250} y={48} words="because" />
       <Words x={250} y={126} words="but" />
-      <text className={styles.label} x="14" y="48">
+      <Glyph kind="evidence" x={14} y={21} />
+      <text className={styles.label} x="14" y="57">
         A reason, or a fact
       </text>
-      <text className={styles.label} x="20" y="142">
+      <Glyph kind="counterpoint" x={22} y={115} />
+      <text className={styles.label} x="19" y="151">
         An objection
       </text>
-      <text className={styles.thesisLabel} x="338" y="88">
+      <rect className={styles.thesisGlyph} x="339" y="63" width="13" height="9" rx="2.8" />
+      <text className={styles.thesisLabel} x="338" y="94">
         What you want to
       </text>
-      <text className={styles.thesisLabel} x="338" y="107">
+      <text className={styles.thesisLabel} x="338" y="113">
         show
       </text>
     </svg>
+  )
+}
+
+function Glyph({ kind, x, y }: { kind: ClaimKind; x: number; y: number }) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <KindGlyph kind={kind} size={14} decorative />
+    </g>
   )
 }
 

@@ -71,6 +71,13 @@ export function Library({ maps, now }: LibraryProps) {
       text: `Deleted “${map.title}”. It can be brought back for 30 days.`,
       undo: () => void change(() => libraryServer.restore(map.id), { text: `“${map.title}” is back.` }),
     })
+  async function openSample() {
+    try {
+      router.push(await libraryServer.openSample())
+    } catch (error) {
+      setMessage({ text: error instanceof ThroughlineError ? error.message : 'The server is away.' })
+    }
+  }
   const copy = (map: LibraryMap) =>
     change(() => libraryServer.copy(map.id), { text: `Made a copy of “${map.title}”.` })
 
@@ -137,7 +144,11 @@ export function Library({ maps, now }: LibraryProps) {
               )}
             </div>
             {maps.length === 0 ? (
-              <EmptyLibrary onNew={() => setDialog('new')} onImport={() => setDialog('import')} />
+              <EmptyLibrary
+                onNew={() => setDialog('new')}
+                onImport={() => setDialog('import')}
+                onSample={() => void openSample()}
+              />
             ) : (
               <>
                 <div className={styles.sort}>

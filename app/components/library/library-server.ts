@@ -1,7 +1,7 @@
 /** What the library asks of the server, by the typed client of /api/v1. Refusals are ThroughlineErrors. */
 import { ThroughlineError } from '@/graph/errors'
 import { idFrom, mapIdSchema, sourceIdSchema } from '@/graph/model/ids'
-import { emptyDocument } from '@/graph/model/map-document'
+import { emptyDocument, type MapDocument } from '@/graph/model/map-document'
 import { createClient } from '@/lib/api-client/client'
 import type { LibraryMap } from './library-map'
 
@@ -28,6 +28,19 @@ export const libraryServer = {
         if (!isTaken || attempt >= 20) throw error
       }
     }
+  },
+
+  /** The sample, made afresh, or brought back where it was deleted; resolves to the address at which it is read. */
+  async openSample() {
+    const { default: document } = await import('@/graph/samples/us-iran.json')
+    const sample = document as unknown as MapDocument
+    try {
+      await client.create(sample)
+    } catch (error) {
+      if (!(error instanceof ThroughlineError && error.code === 'map-exists')) throw error
+      await client.restore(sample.map.id)
+    }
+    return `/maps/${sample.map.id}`
   },
 
   copy: (map: LibraryMap['id']) => client.copy(map),
