@@ -9,8 +9,8 @@ interface DialogProps {
   title: string
   isOpen: boolean
   onClose: () => void
-  /** 440 or 600 wide. */
-  size?: 'narrow' | 'wide'
+  /** 440, 600 or 900 wide. */
+  size?: 'narrow' | 'wide' | 'widest'
   children: ReactNode
 }
 

@@ -12,27 +12,29 @@ export function KeysDialog() {
   const session = useSession()
   const isOpen = useWorkspace((state) => state.task === 'keys')
   return (
-    <Dialog title="Keys" size="wide" isOpen={isOpen} onClose={() => session.setTask(null)}>
-      {groups.map((group) => (
-        <section key={group} className={styles.group}>
-          <h3 className={styles.title}>{group}</h3>
+    <Dialog title="Keys" size="widest" isOpen={isOpen} onClose={() => session.setTask(null)}>
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <section key={group} className={styles.group}>
+            <h3 className={styles.title}>{group}</h3>
+            <dl className={styles.list}>
+              {shortcuts
+                .filter((shortcut) => shortcut.group === group)
+                .map(({ id, keys, words }) => (
+                  <Entry key={id} keys={keys} words={words} />
+                ))}
+            </dl>
+          </section>
+        ))}
+        <section className={styles.group}>
+          <h3 className={styles.title}>With the focus on outline or map</h3>
           <dl className={styles.list}>
-            {shortcuts
-              .filter((shortcut) => shortcut.group === group)
-              .map(({ id, keys, words }) => (
-                <Entry key={id} keys={keys} words={words} />
-              ))}
+            {placeKeys.map(({ keys, words }) => (
+              <Entry key={words} keys={keys} words={words} />
+            ))}
           </dl>
         </section>
-      ))}
-      <section className={styles.group}>
-        <h3 className={styles.title}>With the focus on outline or map</h3>
-        <dl className={styles.list}>
-          {placeKeys.map(({ keys, words }) => (
-            <Entry key={words} keys={keys} words={words} />
-          ))}
-        </dl>
-      </section>
+      </div>
       <p className={styles.more}>In the chains, the arrow keys step through the list.</p>
     </Dialog>
   )

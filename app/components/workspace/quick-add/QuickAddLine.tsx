@@ -172,7 +172,7 @@ export function QuickAddLine() {
       </div>
       <p id={`${id}-hint`} className={error === undefined ? styles.hint : styles.error}>
         {error ?? (
-          <>
+          <span className={styles.keys}>
             <Kbd>Enter</Kbd> adds, and stays
             {relations.length > 1 && (
               <>
@@ -180,7 +180,7 @@ export function QuickAddLine() {
               </>
             )}
             <Kbd>Esc</Kbd> leaves
-          </>
+          </span>
         )}
         <span role="status" className={styles.said}>
           {said}
