@@ -18,12 +18,17 @@ export async function exportedMap(server: string, id: string): Promise<string> {
 }
 
 /** What someone else, or a script, does to the map while no one looks. */
-export async function sendCommands(server: string, id: string, commands: readonly object[]): Promise<void> {
+export async function sendCommands(
+  server: string,
+  id: string,
+  commands: readonly object[],
+  by = 'A script',
+): Promise<void> {
   const { map } = await storedMap(server, id)
   const answer = await fetch(`${server}/api/v1/maps/${id}/commands`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ commands, baseVersion: map.version, by: 'A script' }),
+    body: JSON.stringify({ commands, baseVersion: map.version, by }),
   })
   if (!answer.ok) throw new Error(await answer.text())
 }
