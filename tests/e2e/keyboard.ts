@@ -1,11 +1,16 @@
 /** A keyboard, as someone uses it who has nothing else: what has the focus, and how one gets there. */
 import type { Page } from 'playwright-core'
 
-/** Presses Tab until what is named so has the focus. */
-export async function tabTo(page: Page, name: string): Promise<void> {
+/** Presses Tab, or what goes the other way, until what is named so has the focus. */
+export async function tabTo(
+  page: Page,
+  name: string | RegExp,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
   for (let step = 0; step < 80; step++) {
-    await page.keyboard.press('Tab')
-    if ((await focusedName(page)) === name) return
+    await page.keyboard.press(key)
+    const focused = await focusedName(page)
+    if (typeof name === 'string' ? focused === name : name.test(focused)) return
   }
   throw new Error(`The keyboard does not get to “${name}”.`)
 }
