@@ -18,10 +18,7 @@ export const browserPan: Row = {
 
 async function measure({ browser, open }: Product): Promise<Measured> {
   const ours = await open('medium')
-  await ours
-    .locator('canvas')
-    .first()
-    .click({ position: { x: 3, y: 3 } })
+  await ours.getByRole('application', { name: 'Map' }).focus()
   await ours.keyboard.press('f')
   await settled(ours)
   const box = await boxOf(ours)
@@ -62,7 +59,9 @@ function boxOf(page: Page): Promise<Box> {
 
 /** Milliseconds between two frames, the median over one drag there and back. */
 async function frameOf(page: Page, box: Box, drag: number): Promise<number> {
-  await page.mouse.move(box.x + 4, box.y + 4)
+  // Below the map, which is fitted with a margin; the corners have signs.
+  const [x, y] = [box.x + box.width / 2, box.y + box.height - 6]
+  await page.mouse.move(x, y)
   await page.mouse.down()
   await page.evaluate(() => {
     const frames: number[] = []
@@ -76,7 +75,7 @@ async function frameOf(page: Page, box: Box, drag: number): Promise<number> {
   const far = 3 * (drag % 2 === 0 ? 1 : -1)
   for (let move = 1; move <= moves; move++) {
     const at = move <= moves / 2 ? move : moves - move
-    await page.mouse.move(box.x + 4 + Math.abs(far) * at, box.y + 4 + 2 * at)
+    await page.mouse.move(x + far * at, y - 2 * at)
   }
   const frames = await page.evaluate(() => benchFrames.slice())
   await page.mouse.up()
