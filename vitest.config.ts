@@ -32,8 +32,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // A database that is still planning may refuse a first statement for its slowness: told as a retry in the report.
-          retry: 1,
         },
       },
       {

@@ -28,8 +28,6 @@ export default defineConfig({
           include: onBothStores,
           // Starts a real Neo4j, only when one of these stories runs.
           globalSetup: 'tests/e2e/stores/neo4j.ts',
-          // A database that is still planning may refuse a first statement for its slowness: told as a retry in the report.
-          retry: 1,
           sequence: { groupOrder: 2 },
         },
       },

@@ -104,3 +104,8 @@ export function fail(code: ErrorCode, pointer: string, detail: string, details: 
 export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
+
+/** Whether it is the store that is away, rather than something that was asked wrongly. */
+export function isStoreAway(error: unknown): boolean {
+  return error instanceof ThroughlineError && error.code === 'store-unavailable'
+}

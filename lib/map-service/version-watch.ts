@@ -2,7 +2,7 @@
  * Waiting for a map to change, whoever changes it. The store's version is what is looked at, so that another server on
  * the same store is seen as well; what this process writes is seen at once. One look a map and pause, however many wait.
  */
-import { ThroughlineError } from '@/graph/errors'
+import { isStoreAway } from '@/graph/errors'
 import type { MapId } from '@/graph/model/ids'
 import type { MapStore } from '@/graph/store'
 
@@ -61,7 +61,7 @@ export function createVersionWatch(store: Pick<MapStore, 'version'>): VersionWat
     for (const waiter of [...watch.waiters]) {
       if ('version' in outcome) {
         if (outcome.version !== waiter.known) waiter.resolve(outcome.version)
-      } else if (!isAway(outcome.error)) waiter.reject(outcome.error)
+      } else if (!isStoreAway(outcome.error)) waiter.reject(outcome.error)
     }
   }
 
@@ -101,8 +101,4 @@ export function createVersionWatch(store: Pick<MapStore, 'version'>): VersionWat
 
 function unwatched(map: MapId): Watched {
   return { map, waiters: new Set(), timer: undefined, looking: false, again: false }
-}
-
-function isAway(error: unknown): boolean {
-  return error instanceof ThroughlineError && error.code === 'store-unavailable'
 }

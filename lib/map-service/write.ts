@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { carryIndexes } from '@/graph/chains/carry-indexes'
 import { type GraphChange, isEmpty } from '@/graph/change'
-import { fail } from '@/graph/errors'
+import { fail, isStoreAway } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { MapId } from '@/graph/model/ids'
 import type { MapStore, Revision } from '@/graph/store'
@@ -46,6 +46,8 @@ export async function write(
   for (let attempt = 0; attempt < attempts; attempt++) {
     const current = await maps.get(request.map)
     const draft = await make(current).catch(async (error: unknown) => {
+      // A store that is away would only be waited for once more.
+      if (isStoreAway(error)) throw error
       const earlier = await findEarlier(store, request)
       if (earlier) return earlier
       throw error

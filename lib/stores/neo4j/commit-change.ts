@@ -26,7 +26,7 @@ export async function commitChange(
   note: RevisionNote,
 ): Promise<CommitResult> {
   const attempt = randomUUID()
-  const time = 4_000 + timeEach * Math.floor(sizeOf(change) / 1_000)
+  const time = 20_000 + timeEach * Math.floor(sizeOf(change) / 1_000)
   return connection.transaction({ mode: 'WRITE', time }, async (statements) => {
     const [locked, earlier, done] = await Promise.all([
       lockMap(statements, map, attempt),

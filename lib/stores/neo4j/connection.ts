@@ -14,12 +14,22 @@ export interface Neo4jSettings {
   database: string
 }
 
-/** Milliseconds. Together they keep every refusal within five seconds. */
-const limits = { connect: 2_000, acquire: 3_000, retry: 2_000, answer: 4_000 } as const
+/**
+ * Milliseconds. Who answers may take his time: planning a statement, or waiting for a lock, can take many seconds. Whether
+ * he does is asked after `quiet`, and he has `pulse` for it, so that a server that is away is told within five seconds.
+ */
+const limits = {
+  connect: 2_000,
+  acquire: 3_000,
+  retry: 2_000,
+  answer: 20_000,
+  quiet: 2_500,
+  pulse: 1_500,
+} as const
 
 export interface TransactionOptions {
   mode: 'READ' | 'WRITE'
-  /** Milliseconds until the server stops it; a little later it counts as lost here. 4,000 when left out. */
+  /** Milliseconds until the server stops it; a little later it counts as lost here. 20,000 when left out. */
   time?: number
   /** Milliseconds the server may be late in stopping it: 500 unless told. Some look only every two seconds. */
   grace?: number
@@ -27,6 +37,12 @@ export interface TransactionOptions {
   rollback?: boolean
   /** Try again where a fault may pass: true unless told. */
   retry?: boolean
+}
+
+/** When a transaction was asked for, and when it counts as lost, through all that it is tried: as `Date.now()` counts. */
+interface Span {
+  start: number
+  deadline: number
 }
 
 /** How much a statement wrote. */
@@ -65,6 +81,8 @@ export class Connection {
   /** Reads after a write see it, on any member of a cluster. */
   readonly #bookmarks = neo4j.bookmarkManager()
   #closed = false
+  /** Whether the server answers just now: one question for all who wait. */
+  #pulse: Promise<boolean> | undefined
 
   constructor(settings: Neo4jSettings) {
     this.settings = settings
@@ -85,13 +103,14 @@ export class Connection {
     options: TransactionOptions,
     work: (statements: Statements) => Promise<T>,
   ): Promise<T> {
-    const until = Date.now() + limits.retry
-    const deadline = Date.now() + (options.time ?? limits.answer) + (options.grace ?? 500)
+    const start = Date.now()
+    const until = start + limits.retry
+    const deadline = start + (options.time ?? limits.answer) + (options.grace ?? 500)
     for (let pause = 20; ; pause *= 2) {
       try {
         // The driver would connect again, and nobody would be left to close that.
         if (this.#closed) throw unavailable('The store was closed.')
-        return await this.#attempt(options, deadline, work)
+        return await this.#attempt(options, { start, deadline }, work)
       } catch (error) {
         if (options.retry === false || !isPassing(error) || Date.now() + pause > until) {
           throw asStoreError(error, this.settings)
@@ -108,7 +127,7 @@ export class Connection {
 
   async #attempt<T>(
     { mode, time = limits.answer, rollback = false }: TransactionOptions,
-    deadline: number,
+    span: Span,
     work: (statements: Statements) => Promise<T>,
   ): Promise<T> {
     const session = this.#driver.session({
@@ -116,11 +135,15 @@ export class Connection {
       defaultAccessMode: mode,
       bookmarkManager: this.#bookmarks,
     })
+    let ending: Promise<unknown> = Promise.resolve()
     const run = async () => {
-      const transaction = await session.beginTransaction({ timeout: Math.ceil(time) })
+      // Not waited for: what follows is sent along, and is ignored by a server that refuses to begin.
+      const transaction = session.beginTransaction({ timeout: Math.ceil(time) })
       try {
-        const result = await work(new Statements(transaction))
-        await (rollback ? transaction.rollback() : transaction.commit())
+        const [result] = await Promise.all([work(new Statements(transaction)), transaction])
+        ending = rollback ? transaction.rollback() : transaction.commit()
+        // What was read is all there: nobody needs to wait for its end.
+        if (mode === 'WRITE') await ending
         return result
       } finally {
         // Does nothing after a commit; its own failure is not the one to tell.
@@ -128,26 +151,47 @@ export class Connection {
       }
     }
     const running = run()
+    const settled = new AbortController()
     try {
-      return await this.#within(deadline - Date.now(), running)
+      return await Promise.race([running, this.#silence(span, settled.signal)])
     } finally {
-      // What hangs must not hold up the answer; the driver drops the connection when it breaks.
-      void running.catch(() => undefined).finally(() => session.close().catch(() => undefined))
+      settled.abort()
+      // What hangs must not hold up the answer; the driver drops the connection when it breaks. A session that is closed
+      // before its transaction has ended would hand on a connection that is still in it.
+      void running
+        .then(() => ending)
+        .catch(() => undefined)
+        .finally(() => session.close().catch(() => undefined))
     }
   }
 
-  /** A server that is there but silent stops nothing by itself, so the wait ends here. */
-  async #within<T>(time: number, running: Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(unavailable(`Neo4j at ${this.settings.uri} did not answer in time. Try again in a moment.`))
-      }, time)
-    })
-    try {
-      return await Promise.race([running, late])
-    } finally {
-      clearTimeout(timer)
+  /** Rejects at the deadline, or earlier when the server is silent: that stops nothing by itself. */
+  async #silence({ start, deadline }: Span, settled: AbortSignal): Promise<never> {
+    for (let next = start + limits.quiet; ; next = Date.now() + limits.quiet) {
+      await sleep(Math.max(1, Math.min(next, deadline) - Date.now()), undefined, { signal: settled })
+      if (Date.now() >= deadline || !(await this.#answers())) {
+        throw unavailable(`Neo4j at ${this.settings.uri} did not answer in time. Try again in a moment.`)
+      }
     }
+  }
+
+  #answers(): Promise<boolean> {
+    const ask = async () => {
+      const session = this.#driver.session({ database: this.settings.database, defaultAccessMode: 'READ' })
+      const answer = session
+        .run('RETURN 1', {}, { timeout: limits.pulse })
+        .then(() => true)
+        .catch(() => false)
+      void answer.finally(() => session.close().catch(() => undefined))
+      const answered = new AbortController()
+      try {
+        return await Promise.race([answer, sleep(limits.pulse, false, { signal: answered.signal })])
+      } finally {
+        answered.abort()
+        this.#pulse = undefined
+      }
+    }
+    this.#pulse ??= ask()
+    return this.#pulse
   }
 }

@@ -45,6 +45,9 @@ export function isTaken(error: unknown): boolean {
 /** The driver's or the server's code, also of an error that was put into our words. */
 export function codeOf(error: unknown): string {
   if (error instanceof ThroughlineError) return codeOf(error.cause)
+  // The driver has no code for it: a server that hangs holds all connections, or never finishes opening one.
+  if (error instanceof Error && error.message.startsWith('Connection acquisition timed out'))
+    return 'ServiceUnavailable'
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 

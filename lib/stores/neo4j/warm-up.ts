@@ -8,6 +8,8 @@ import { recordKinds } from '@/graph/model/argument-graph'
 import type { ClaimId } from '@/graph/model/ids'
 import { causalTypes } from '@/graph/model/vocabulary'
 import { samples } from '@/graph/samples/all-samples'
+import { boundedStatement } from './chains/bounded-statement'
+import { findBounds } from './chains/bounds'
 import type { Dialect } from './chains/dialect'
 import type { Shape } from './chains/shape'
 import { chainStatement } from './chains/statement'
@@ -22,12 +24,15 @@ const map = ''
 
 /** Whether all are planned. Where one could not be, the first to ask waits, as without. Never throws. */
 export async function warmUp(connection: Connection, dialect: Dialect): Promise<boolean> {
+  const read = (text: string, parameters: Record<string, unknown>) =>
+    connection.transaction({ mode: 'READ', time, retry: false }, (statements) =>
+      statements.rows(text, { map, ...parameters }),
+    )
   try {
-    for (const [text, parameters] of [...readings(), ...questions(dialect)]) {
-      const options = { mode: 'READ', time, retry: false } as const
-      await connection.transaction(options, (statements) => statements.rows(text, { map, ...parameters }))
-    }
+    for (const [text, parameters] of [...readings(), ...questions(dialect)]) await read(text, parameters)
     await connection.transaction({ mode: 'WRITE', time, retry: false, rollback: true }, write)
+    await findBounds(shapeOfLength(2), 'end', dialect, read)
+    for (const [text, parameters] of hardQuestions(dialect)) await read(text, parameters)
     return true
   } catch {
     // The database is away again, or the store was closed: there is nobody to tell.
@@ -60,6 +65,18 @@ export function questions(dialect: Dialect): Asked[] {
       const steps = Array.from({ length }, (_, n) => [`s${n}`, claims])
       return [text, { ...Object.fromEntries(steps), limit: neo4j.int(1) }]
     })
+  })
+}
+
+/** What they come to where a map has too many chains to list them all. */
+function hardQuestions(dialect: Dialect): Asked[] {
+  return [2, 3].map((length) => {
+    const shape = shapeOfLength(length)
+    const ahead = shape.hops.map((_, i) => `to${i + 1}`)
+    const steps = shape.steps.map((_, n) => [`s${n}`, ['-']])
+    const bounds = ahead.map((name) => [name, {}])
+    const parameters = { ...Object.fromEntries([...steps, ...bounds]), t: 1, limit: neo4j.int(1) }
+    return [boundedStatement(shape, { dialect, reversed: false, ahead }), parameters]
   })
 }
 

@@ -13,12 +13,12 @@ import type { ChainFindings, ChainRequest } from '@/graph/store'
 import type { Connection } from '../connection'
 import { isOutOfMemory, isTooGreedy } from '../driver-error'
 import { requireMap } from '../map-nodes'
+import { boundedStatement } from './bounded-statement'
 import { blockedParameters, findBounds } from './bounds'
 import { countsAsIntegers } from './counts'
 import type { Dialect } from './dialect'
-import { levelStatement } from './levels'
 import { type Shape, shapeOf } from './shape'
-import { type BoundNames, chainStatement } from './statement'
+import { chainStatement } from './statement'
 
 /** Milliseconds for the plain search: of a statement the server has planned before, and of a new one. */
 const quick = { planned: 150, fresh: 1_000 } as const
@@ -103,7 +103,7 @@ class Search {
     const { minStrength } = this.#shape
     const none = this.#shape.hops.map(() => undefined)
     const prune = minStrength > 0 ? { from: none, to: none } : undefined
-    const text = this.#text(prune)
+    const text = chainStatement(this.#shape, { dialect: this.#dialect, reversed: this.#reversed, prune })
     return { text, parameters: this.#parameters(prune ? { t: minStrength - slack } : {}) }
   }
 
@@ -116,7 +116,7 @@ class Search {
     const bounded = await this.unlessGreedy(() => this.#bounds())
     if (typeof bounded === 'string') return this.#ended(bounded, proven, above)
     const { ahead, parameters, best, walks } = bounded
-    const text = this.#boundedText(ahead)
+    const text = boundedStatement(this.#shape, { dialect: this.#dialect, reversed: this.#reversed, ahead })
     const shares = this.#openAhead() ? openLadder : ladder
     for (const share of walks <= fewWalks ? [0] : shares) {
       const t = Math.max(best * share - slack, lowest)
@@ -133,17 +133,18 @@ class Search {
     return this.#ended('time', proven, above)
   }
 
-  /** What the statement finds, if the map is still as the question knows it. */
+  /**
+   * What the statement finds, if the map is still as the question knows it. It is asked after: versions only grow, and the
+   * one that the question knows was there before.
+   */
   async run(statement: Found['statement'], time = Number.POSITIVE_INFINITY): Promise<Found> {
     const { mapId, version } = this.#request
     const options = { mode: 'READ', time: this.#time(time), grace } as const
     return this.#connection.transaction(options, async (statements) => {
-      const [before, rows, after] = await Promise.all([
-        requireMap(statements, mapId),
+      const [rows, { version: current }] = await Promise.all([
         statements.rows<Row>(statement.text, countsAsIntegers(statement.parameters)),
         requireMap(statements, mapId),
       ])
-      const current = before.version === version ? after.version : before.version
       if (current !== version) {
         fail('version-conflict', '', `The map is at version ${current} by now.`, { current })
       }
@@ -188,18 +189,6 @@ class Search {
   #openAhead(): boolean {
     const { steps } = this.#shape
     return (this.#reversed ? steps[0] : steps.at(-1)) === 'any'
-  }
-
-  #text(prune: BoundNames | undefined): string {
-    return chainStatement(this.#shape, { dialect: this.#dialect, reversed: this.#reversed, prune })
-  }
-
-  /** Of chains above a threshold `$t`. Without ACYCLIC, a path had better be kept simple while it grows. */
-  #boundedText(ahead: readonly (string | undefined)[]): string {
-    const reversed = this.#reversed
-    if (this.#dialect === 'cypher5') return levelStatement(this.#shape, { reversed, ahead })
-    const none = ahead.map(() => undefined)
-    return this.#text(reversed ? { from: ahead, to: none } : { from: none, to: ahead })
   }
 
   #parameters(rest: Record<string, unknown>): Record<string, unknown> {

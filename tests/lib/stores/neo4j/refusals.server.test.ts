@@ -1,7 +1,14 @@
-/** What cannot work is said within five seconds, in a sentence that names the setting; what comes back works again. */
+/**
+ * What cannot work is said within five seconds, in a sentence that names the setting; what comes back works again, and who
+ * is only slow is waited for.
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import neo4j from 'neo4j-driver'
 import { afterAll, expect, it } from 'vitest'
+import type { MapId } from '@/graph/model/ids'
 import type { MapStore } from '@/graph/store'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
+import { richDocument } from '../../../conformance/rich-document'
 import { describeOnEachRelease, emptyDatabase, runOn } from '../../../neo4j-server'
 import { cuttingProxy } from './cutting-proxy'
 
@@ -62,6 +69,26 @@ describeOnEachRelease((_release, settings) => {
     expect(await store.maps()).toEqual([])
     await store.close()
     proxy.close()
+  })
+
+  it('a server that answers is waited for', async () => {
+    await emptyDatabase(settings)
+    const store = createNeo4jStore(settings)
+    const document = richDocument('patience' as MapId)
+    const note = { at: '2026-01-01T00:00:00.000Z', by: 'A', summary: 'make the map' }
+    await store.create(document, note)
+    const { uri, username, password, database } = settings
+    const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
+    const holder = driver.session({ database }).beginTransaction()
+    await holder.run('MATCH (m:Map {id: $id}) SET m.held = true', { id: document.map.id })
+    const removed = store.remove(document.map.id, note.at)
+    // Longer than a silent server would be given.
+    await pause(6_000)
+    await holder.rollback()
+    await removed
+    expect(await store.maps()).toEqual([])
+    await driver.close()
+    await store.close()
   })
 })
 
