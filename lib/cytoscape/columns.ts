@@ -40,20 +40,17 @@ export function placeColumns(
       members.map((column) => spanOf(column, y, measures)),
       0,
     )
+  const below = belowIn(columns, ranks, after)
+  const wish = new Array<number>(y.length).fill(0)
   for (let sweep = 0; sweep < sweeps; sweep++) {
-    const inward = sweep % 2 === 0 ? [...members.keys()] : [...members.keys()].reverse()
-    for (const index of inward) {
-      const column = members[index] ?? []
-      const wish = wishes(
-        column,
-        y,
-        around,
-        columns,
-        index,
-        sweep < sweeps - 2 ? (sweep % 2 === 0 ? -1 : 1) : 0,
-      )
-      for (const [node, y] of wish) wish.set(node, Math.min(half, Math.max(-half, y)))
-      if (sweep < sweeps - 2) order(column, wish, ranks, after)
+    const rightward = sweep % 2 === 0
+    const orders = sweep < sweeps - 2
+    for (const column of rightward ? members : members.toReversed()) {
+      for (const node of column) {
+        const level = levelOf(node, y, around[node] ?? [], columns, orders ? (rightward ? -1 : 1) : 0)
+        wish[node] = Math.min(half, Math.max(-half, level))
+      }
+      if (orders) order(column, wish, below)
       settle(column, wish, y, measures)
     }
   }
@@ -78,13 +75,14 @@ interface Measures {
   gapAfter(node: number, next: number | undefined): number
 }
 
-function gapsOf(graph: LayoutGraph): Measures['gapAfter'] {
-  const gaps = new Map<string, number>()
-  for (const { from, to, argued } of graph.arcs) {
+function gapsOf({ nodes, arcs }: LayoutGraph): Measures['gapAfter'] {
+  const gaps = new Map<number, number>()
+  const key = (node: number, next: number) => node * nodes.length + next
+  for (const { from, to, argued } of arcs) {
     const gap = argued ? arguedRowGap : linkedRowGap
-    for (const key of [`${from} ${to}`, `${to} ${from}`]) gaps.set(key, Math.max(gap, gaps.get(key) ?? 0))
+    for (const pair of [key(from, to), key(to, from)]) gaps.set(pair, Math.max(gap, gaps.get(pair) ?? 0))
   }
-  return (node, next) => gaps.get(`${node} ${next}`) ?? rowGap
+  return (node, next) => (next === undefined ? undefined : gaps.get(key(node, next))) ?? rowGap
 }
 
 function stack(column: readonly number[], y: number[], { height, gapAfter }: Measures): void {
@@ -104,57 +102,68 @@ function spanOf(column: readonly number[], y: readonly number[], { height }: Mea
   return (y[last] ?? 0) + height(last) / 2 - (y[first] ?? 0) + height(first) / 2
 }
 
-/** Where each card would like to be: level with its neighbours, those on the swept side first. */
-function wishes(
-  column: readonly number[],
+/** Where a card would like to be: level with its neighbours, those on the swept side first. */
+function levelOf(
+  node: number,
   y: readonly number[],
-  around: readonly (readonly number[])[],
+  around: readonly number[],
   columns: readonly number[],
-  index: number,
   side: -1 | 0 | 1,
-): Map<number, number> {
-  const wish = new Map<number, number>()
-  for (const node of column) {
-    const all = (around[node] ?? []).filter((other) => columns[other] !== index)
-    const swept = side === 0 ? all : all.filter((other) => Math.sign((columns[other] ?? 0) - index) === side)
-    const outside = swept.length > 0 ? swept : all
-    // What has links within its column only goes where those lead.
-    const chosen = outside.length > 0 ? outside : (around[node] ?? [])
-    const own = y[node] ?? 0
-    const mean =
-      chosen.length === 0 ? own : chosen.reduce((sum, other) => sum + (y[other] ?? 0), 0) / chosen.length
-    wish.set(node, mean)
+): number {
+  const own = columns[node] ?? 0
+  const swept = { sum: 0, count: 0 }
+  const outside = { sum: 0, count: 0 }
+  const all = { sum: 0, count: 0 }
+  for (const other of around) {
+    const at = y[other] ?? 0
+    const away = (columns[other] ?? 0) - own
+    add(all, at)
+    if (away !== 0) add(outside, at)
+    if (away !== 0 && (side === 0 || Math.sign(away) === side)) add(swept, at)
   }
-  return wish
+  // What has links within its column only goes where those lead.
+  const { sum, count } = swept.count > 0 ? swept : outside.count > 0 ? outside : all
+  return count === 0 ? (y[node] ?? 0) : sum / count
+}
+
+function add(total: { sum: number; count: number }, value: number): void {
+  total.sum += value
+  total.count++
+}
+
+/** What each card leads to in its own column, where it has to stay above. */
+function belowIn(
+  columns: readonly number[],
+  ranks: readonly number[],
+  after: readonly (readonly number[])[],
+): number[][] {
+  return columns.map((column, node) =>
+    (after[node] ?? []).filter(
+      (other) => columns[other] === column && (ranks[other] ?? 0) > (ranks[node] ?? 0),
+    ),
+  )
 }
 
 /** Orders a column by wish, but what leads to another in the same column stays above it. */
-function order(
-  column: number[],
-  wish: ReadonlyMap<number, number>,
-  ranks: readonly number[],
-  after: readonly (readonly number[])[],
-): void {
-  const inside = new Set(column)
+function order(column: number[], wish: readonly number[], below: readonly (readonly number[])[]): void {
   const waiting = new Map<number, number>(column.map((node) => [node, 0]))
-  const below = (node: number) =>
-    (after[node] ?? []).filter((other) => inside.has(other) && (ranks[other] ?? 0) > (ranks[node] ?? 0))
-  for (const node of column)
-    for (const other of below(node)) waiting.set(other, (waiting.get(other) ?? 0) + 1)
-  const key = (node: number) => wish.get(node) ?? 0
+  for (const node of column) {
+    for (const other of below[node] ?? []) waiting.set(other, (waiting.get(other) ?? 0) + 1)
+  }
+  const key = (node: number) => wish[node] ?? 0
   const ready = column.filter((node) => waiting.get(node) === 0).sort((a, b) => key(a) - key(b) || a - b)
   const result: number[] = []
   while (ready.length > 0) {
     const node = ready.shift()
     if (node === undefined) break
     result.push(node)
-    for (const other of below(node)) {
+    const under = below[node] ?? []
+    for (const other of under) {
       const left = (waiting.get(other) ?? 1) - 1
       waiting.set(other, left)
       if (left > 0) continue
       // What hangs on this card alone comes right below it, so that the link between is short.
-      const alone = below(node).length === 1
-      const at = alone ? 0 : ready.findIndex((candidate) => key(candidate) > key(other))
+      const at = under.length === 1 ? 0 : ready.findIndex((candidate) => key(candidate) > key(other))
       ready.splice(at === -1 ? ready.length : at, 0, other)
     }
   }
@@ -173,13 +182,13 @@ interface Block {
 /** Moves the cards of a column as near to their wishes as their order allows (pool adjacent violators). */
 function settle(
   column: readonly number[],
-  wish: ReadonlyMap<number, number>,
+  wish: readonly number[],
   y: number[],
   { height, gapAfter }: Measures,
 ): void {
   const blocks: Block[] = []
   column.forEach((node, start) => {
-    const top = (wish.get(node) ?? 0) - height(node) / 2
+    const top = (wish[node] ?? 0) - height(node) / 2
     let block: Block = { start, sum: top, count: 1, length: height(node) + gapAfter(node, column[start + 1]) }
     let above = blocks.at(-1)
     while (above && above.sum / above.count + above.length > block.sum / block.count) {

@@ -18,28 +18,34 @@ function folded(claim: Claim): string {
   return text
 }
 
+/** What can be asked for by name, behind a blank as well. */
+const commands = shortcuts
+  .filter(({ id }) => id !== 'palette' && id !== 'leave')
+  .map((command) => ({ command, text: ` ${fold(command.words)}` }))
+
 /** At most `limit` entries. Linear in the claims, but for the first time a claim is looked at. */
 export function paletteItems(graph: ArgumentGraph, typed: string, limit = 12): PaletteItem[] {
-  const words = fold(typed)
+  const beginnings = fold(typed)
     .split(' ')
     .filter((word) => word !== '')
-  const offered = shortcuts.filter(({ id }) => id !== 'palette' && id !== 'leave')
-  if (words.length === 0) return offered.slice(0, limit).map((command) => ({ command }))
-  const commands = offered.filter(({ words: text }) => hasAll(` ${fold(text)}`, words))
+    .map((word) => ` ${word}`)
+  const [first] = beginnings
+  if (first === undefined) return commands.slice(0, limit).map(({ command }) => ({ command }))
+  const asked = commands.filter(({ text }) => hasAll(text, beginnings))
   const claims = new FirstOf(limit)
   for (const claim of graph.claims.values()) {
     const text = folded(claim)
-    if (hasAll(text, words)) claims.offer({ claim, early: text.startsWith(words[0] ?? '', 1) })
+    if (hasAll(text, beginnings)) claims.offer({ claim, early: text.startsWith(first) })
   }
   // Few letters fit many commands; they leave room for claims.
   const room = Math.max(limit - claims.list.length, Math.ceil(limit / 2))
-  const first = commands.slice(0, room).map((command) => ({ command }))
-  return [...first, ...claims.list.map(({ claim }) => ({ claim }))].slice(0, limit)
+  const named = asked.slice(0, room).map(({ command }) => ({ command }))
+  return [...named, ...claims.list.map(({ claim }) => ({ claim }))].slice(0, limit)
 }
 
-/** Whether each word begins a word of the text, which starts with a blank. */
-function hasAll(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(` ${word}`))
+/** Whether each begins a word of the text, which starts with a blank as they do. */
+function hasAll(text: string, beginnings: readonly string[]): boolean {
+  return beginnings.every((beginning) => text.includes(beginning))
 }
 
 interface Hit {
