@@ -30,6 +30,7 @@ const textPairs: [string, string][] = [
   ['warn', 'warn-soft'],
   ['danger', 'danger-soft'],
   ['text', 'danger-soft'],
+  ['text', 'ok-soft'],
   ...cross(
     ['on-holder'],
     [1, 2, 3, 4, 5].map((n) => `holder-${n}`),

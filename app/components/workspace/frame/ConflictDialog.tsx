@@ -1,4 +1,5 @@
 /** A change met someone else's on the same field: both wordings side by side, and the choice between them. */
+import { type PartedWording, partWordings } from '@/lib/workspace/wording-difference'
 import type { Conflict } from '@/lib/workspace/workspace-state'
 import { Button } from '../../parts/Button'
 import { Dialog, DialogActions } from '../../parts/Dialog'
@@ -44,22 +45,38 @@ export function ConflictDialog() {
 function Wordings({ issue }: { issue: Conflict['issues'][number] }) {
   const graph = useWorkspace((state) => state.graph)
   const field = fieldName(issue.pointer)
+  const [yours, theirs] = partWordings(
+    issue.yours === null ? 'remove it' : valueWords(graph, issue.yours),
+    issue.theirs === null && isRemoved(issue) ? 'removed' : valueWords(graph, issue.theirs),
+  )
   return (
     <section className={styles.pair} aria-label={field}>
       <h3 className={styles.field}>{field}</h3>
       <div className={styles.side}>
         <h4 className={styles.who}>Yours</h4>
         <p className={styles.wording} dir="auto">
-          {issue.yours === null ? 'remove it' : valueWords(graph, issue.yours)}
+          <Wording parts={yours} />
         </p>
       </div>
       <div className={styles.side}>
         <h4 className={styles.who}>Theirs, there now</h4>
         <p className={styles.wording} dir="auto">
-          {issue.theirs === null && isRemoved(issue) ? 'removed' : valueWords(graph, issue.theirs)}
+          <Wording parts={theirs} />
         </p>
       </div>
     </section>
+  )
+}
+
+/** With what is not in the other marked, where the two have anything in common. */
+function Wording({ parts: { start, own, end } }: { parts: PartedWording }) {
+  if (start === '' && end === '') return own
+  return (
+    <>
+      {start}
+      {own !== '' && <mark className={styles.own}>{own}</mark>}
+      {end}
+    </>
   )
 }
 
