@@ -3,6 +3,7 @@ import type { CanvasEvents } from './canvas-contract'
 import { CanvasPen, penFor } from './canvas-pen'
 import type { Bounds, Point } from './curve'
 import { drawEdgeDrag, drawFrame, drawHandles, type EdgeDrag } from './edge-drag'
+import { laneChoice } from './first-look'
 import { drawMinimap, type MinimapFrame, minimapFrame } from './minimap-picture'
 import { type Look, paintMap } from './painting'
 import type { MeasureText } from './pen'
@@ -13,9 +14,6 @@ import type { Stage } from './stage'
 import { readLightColours, type ThemeColours } from './theme-colours'
 import type { Viewport } from './viewport'
 import type { CanvasView, Emphases, Target } from './views'
-
-/** In pixels: how much of the top is behind the choice of lanes. */
-const laneChoice = 60
 
 /** All that a picture of the map depends on, but for where the screen is. */
 export interface Shown {

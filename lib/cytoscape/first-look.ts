@@ -19,12 +19,15 @@ const goodPart = 0.15
 const margin = 36
 /** The corner of the screen that the small map covers. */
 const minimap = { width: 176, height: 120 }
+/** In pixels: how much of the top is behind the choice of lanes. */
+export const laneChoice = 60
 /** Places tried along each direction. */
 const tries = 24
 
 /**
- * `whole`: the look that shows all. `focus`: what has to be in it; null: the upper left corner leads, as in lanes. At
- * most `tries`² times linear in the cards, of which there are few where it matters.
+ * `whole`: the look that shows all. `focus`: what has to be in it; null: the upper left corner leads, as in lanes.
+ * `rows`: where on the map the screen may begin from above, such as at each lane; none: anywhere. At most `tries`² times
+ * linear in the cards, of which there are few where it matters.
  */
 export function firstLook(
   cards: readonly Bounds[],
@@ -32,6 +35,7 @@ export function firstLook(
   focus: Bounds | null,
   screen: { width: number; height: number },
   whole: Look,
+  rows: readonly number[] = [],
 ): Look {
   const width = screen.width / readable
   const height = screen.height / readable
@@ -46,11 +50,12 @@ export function firstLook(
     bounds.right + room - width,
     focus && [focus.left - room, focus.right + room - width],
   )
-  const tops = starts(
-    bounds.top - room,
-    bounds.bottom + room - height,
-    focus && [focus.top - room, focus.bottom + room - height],
-  )
+  const last = bounds.bottom + room - height
+  const begins = rows.map((row) => row - laneChoice / readable).filter((top) => top < last)
+  const tops =
+    begins.length > 0
+      ? begins
+      : starts(bounds.top - room, last, focus && [focus.top - room, focus.bottom + room - height])
   let best: { seen: number; left: number; top: number } | undefined
   for (const left of focus ? lefts : lefts.slice(0, 1)) {
     for (const top of tops) {

@@ -330,7 +330,15 @@ class CytoscapeCanvas implements MapCanvas {
     const chosen = view.selection ?? (scene.lanes.length > 0 ? null : startOf(scene.graph))
     const focus = chosen && 'claim' in chosen ? cards.get(chosen.claim) : undefined
     const whole = this.#viewport.whole(bounds)
-    const look = firstLook([...cards.values()], bounds, focus ?? null, this.#stage.size(), whole)
+    const rows = scene.lanes.map(({ top }) => top)
+    const look = firstLook(
+      [...cards.values()],
+      bounds,
+      focus ?? null,
+      this.#stage.size(),
+      whole,
+      focus ? [] : rows,
+    )
     this.#viewport.look(look, animate)
   }
 

@@ -48,4 +48,11 @@ describe('the first look', () => {
     expect(centre.x).toBeLessThan(500)
     expect(centre.y).toBeGreaterThan(700)
   })
+
+  it('begins with a whole lane, below what lies over the map', () => {
+    const cards = [card(0, 0), card(0, 980), card(0, 1060), card(0, 1140), card(0, 2000)]
+    const whole = { zoom: 0.4, centre: { x: 0, y: 0 } }
+    const { centre } = firstLook(cards, around(cards), null, screen, whole, [-20, 950, 1970])
+    expect(centre.y - 350).toBeCloseTo(950 - 60 / 0.7)
+  })
 })
