@@ -1,6 +1,7 @@
 /** From text to map: begin from a text, make claims and links of its words, edit it, and see which places hold. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openPage } from './browser'
+import { focusedName } from './keyboard'
 import { startServer, type TestServer } from './server'
 import { sourceOn } from './source-page'
 import { storedMap } from './stored-map'
@@ -246,6 +247,14 @@ describe.skipIf(browser === undefined)('from text to map', () => {
     await keys.press('s')
     await workspace.outline.waitFor()
     await page.waitForFunction(() => !new URLSearchParams(location.search).has('source'))
+    // It takes the keyboard along, there and back.
+    expect(await focusedName(page)).toBe('Outline of the claims')
+    await keys.press('s')
+    await source.pane.waitFor()
+    expect(await focusedName(page)).toMatch(/^Paragraph 1/)
+    await keys.press('s')
+    await source.pane.waitFor({ state: 'detached' })
+    expect(await focusedName(page)).toBe('Outline of the claims')
     await page.goBack()
     await source.pane.waitFor()
     expect(faults).toEqual([])
