@@ -62,7 +62,7 @@ describe.skipIf(browser === undefined)('axe finds nothing serious', () => {
     const { page, faults, close } = await openPage(browser, server.address, options)
     const found: string[] = []
     for (const [name, address] of places) {
-      await page.goto(server.address + address)
+      await goTo(page, server.address + address)
       await settled(page, address)
       found.push(...(await seriousFaults(page, name)))
     }
@@ -76,7 +76,7 @@ describe.skipIf(browser === undefined)('axe finds nothing serious', () => {
     const { page, close } = await openPage(browser, server.address, options)
     const found: string[] = []
     for (const [name, address, open] of dialogs) {
-      await page.goto(server.address + address)
+      await goTo(page, server.address + address)
       await settled(page, address)
       await open(page)
       const dialog = page.getByRole('dialog', { name })
@@ -155,6 +155,21 @@ function pasteText(page: Page): Promise<void> {
     const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
     document.body.dispatchEvent(paste)
   })
+}
+
+/** Within one map as back and forward go there: it is not loaded again, unless an answer has to come. */
+async function goTo(page: Page, address: string): Promise<void> {
+  const here = new URL(page.url()).pathname
+  const { pathname, search } = new URL(address)
+  if (here !== pathname || search.includes('q=')) await page.goto(address)
+  else await page.evaluate(goWithin, address)
+}
+
+/** Resolves when the place is drawn. Runs in the page. */
+function goWithin(address: string): Promise<unknown> {
+  history.pushState(null, '', address)
+  dispatchEvent(new PopStateEvent('popstate'))
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
 }
 
 /** Until what the address asks for is there and answers to the hand. */
