@@ -13,7 +13,7 @@ export const levelsAtOnce = 6
 export interface Bounds {
   /** For each hop, the best strength beyond each claim within it; null: 1 for every claim. */
   within: (Record<string, number> | null)[]
-  /** The best that any chain can have, and at least how many walks there are. */
+  /** The best that any chain can have, and how many walks there are: infinitely many where an end is open. */
   best: number
   walks: number
 }
@@ -44,9 +44,13 @@ export async function findBounds(
   const within: Bounds['within'] = hops.map(() => null)
   const order = hops.map((_, i) => (towards === 'end' ? hops.length - 1 - i : i))
   let entered: Seeds | null = null
+  let isOpen = false
   for (const i of order) {
     const seeds = seedsAt(steps[towards === 'end' ? i + 1 : i] ?? [], entered)
-    if (seeds === null) continue
+    if (seeds === null) {
+      isOpen = true
+      continue
+    }
     const found = await spread(shape, i, towards, seeds, dialect, run)
     within[i] = found.within
     entered = found.entered
@@ -56,7 +60,10 @@ export async function findBounds(
   return {
     within,
     best: starts === null ? 1 : Math.max(0, ...reached.map(([best]) => best)),
-    walks: starts === null ? Number.POSITIVE_INFINITY : reached.reduce((sum, [, walks]) => sum + walks, 0),
+    walks:
+      starts === null || isOpen
+        ? Number.POSITIVE_INFINITY
+        : reached.reduce((sum, [, walks]) => sum + walks, 0),
   }
 }
 
