@@ -1,16 +1,9 @@
 /** A change in words, for the history and for undo: what a person would say they did. */
 import type { GraphChange } from '../change'
 import { type ArgumentGraph, type RecordKind, recordKinds, targetId } from '../model/argument-graph'
+import { counted, recordNouns } from '../model/counted'
 import type { Link } from '../model/link'
 import { linkMeanings } from '../model/vocabulary'
-
-const nouns: Record<RecordKind, [one: string, many: string]> = {
-  claims: ['claim', 'claims'],
-  links: ['link', 'links'],
-  holders: ['holder', 'holders'],
-  sources: ['source', 'sources'],
-  annotations: ['note', 'notes'],
-}
 
 /** Words for `change`, as made on `before`. At most a line: names where one thing changed, counts where several did. */
 export function summarize(before: ArgumentGraph, change: GraphChange): string {
@@ -25,7 +18,7 @@ export function summarize(before: ArgumentGraph, change: GraphChange): string {
 function addition(change: GraphChange, names: Names): string {
   const kinds = recordKinds.filter((kind) => change.added[kind].length > 0)
   if (kinds.length === 0) return ''
-  return `add ${kinds.map((kind) => counted(kind, change.added[kind], names)).join(' and ')}`
+  return `add ${kinds.map((kind) => named(kind, change.added[kind], names)).join(' and ')}`
 }
 
 /** What a removal was about comes first, what hung on it as a count. */
@@ -33,7 +26,7 @@ function removal(change: GraphChange, names: Names): string {
   const kinds = recordKinds.filter((kind) => change.removed[kind].length > 0)
   const [main, ...rest] = kinds
   if (!main) return ''
-  const words = `remove ${counted(main, change.removed[main], names)}`
+  const words = `remove ${named(main, change.removed[main], names)}`
   if (rest.length === 0) return words
   return `${words} with ${rest.map((kind) => tally(kind, change.removed[kind].length)).join(' and ')}`
 }
@@ -46,7 +39,7 @@ function edits(change: GraphChange, names: Names): string {
   const pairs = isMove ? moves : all.filter(({ pair }) => changedKeys(pair) !== 'position')
   const [first] = pairs
   if (!first) return ''
-  if (isMove) return `move ${counted(first.kind, firsts(pairs), names)}`
+  if (isMove) return `move ${named(first.kind, firsts(pairs), names)}`
   const keys = pairs.map(({ pair }) => changedKeys(pair))
   const text = pairs.find(
     ({ kind, pair }) => kind === 'sources' && changedKeys(pair).split(', ').includes('text'),
@@ -79,13 +72,13 @@ function groupedCounts(kinds: readonly RecordKind[]): string {
     .join(' and ')
 }
 
-function counted(kind: RecordKind, records: readonly { id: string }[], names: Names): string {
+function named(kind: RecordKind, records: readonly { id: string }[], names: Names): string {
   const [only] = records
   return records.length === 1 && only ? names.of(kind, only) : tally(kind, records.length)
 }
 
 function tally(kind: RecordKind, count: number): string {
-  return `${count} ${nouns[kind][count === 1 ? 0 : 1]}`
+  return counted(count, recordNouns[kind])
 }
 
 function changedKeys([from, to]: readonly [object, object]): string {
@@ -111,7 +104,7 @@ function namesIn(before: ArgumentGraph, change: GraphChange): Names {
       if (kind === 'links') return linkName(record as Link)
       const titled = record as { name?: string; title?: string }
       const name = titled.name ?? titled.title
-      return name === undefined ? `a ${nouns[kind][0]}` : `${nouns[kind][0]} “${name}”`
+      return name === undefined ? `a ${recordNouns[kind]}` : `${recordNouns[kind]} “${name}”`
     },
   }
 }

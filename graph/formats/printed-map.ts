@@ -5,6 +5,7 @@
 import type { Anchor } from '../model/anchor'
 import type { Annotation } from '../model/annotation'
 import type { ArgumentGraph } from '../model/argument-graph'
+import { counted } from '../model/counted'
 import type { HolderId } from '../model/ids'
 import type { Source } from '../model/source'
 import type { Motivation } from '../model/vocabulary'
@@ -202,8 +203,4 @@ function nameOf(graph: ArgumentGraph, holder: HolderId): string {
 
 function listOf(words: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${words} ${items.join(', ')}`]
-}
-
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
 }

@@ -1,6 +1,7 @@
 /** What a claim or link is, in words for those who hear the map instead of seeing it. */
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
+import { counted } from '@/graph/model/counted'
 import type { Link } from '@/graph/model/link'
 import { type LinkType, linkMeanings, linkTypes } from '@/graph/model/vocabulary'
 import { linkWords } from './link-style'
@@ -23,7 +24,7 @@ function describeClaim(graph: ArgumentGraph, claim: Claim): string {
   const links = [...bearsOnIt, ...leadsTo].join(', ')
   const parts = [`${claim.label}, ${claim.kind}.`, links === '' ? 'No links.' : `${capital(links)}.`]
   const notes = graph.notesOn(claim.id).filter((note) => note.resolvedAt === undefined).length
-  if (notes > 0) parts.push(notes === 1 ? '1 note.' : `${notes} notes.`)
+  if (notes > 0) parts.push(`${counted(notes, 'note')}.`)
   return parts.join(' ')
 }
 

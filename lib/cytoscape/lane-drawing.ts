@@ -1,4 +1,5 @@
 /** Draws the bands of lanes under everything else, each with its name where the band is on the screen. */
+import { counted } from '@/graph/model/counted'
 import { type Bounds, overlap } from './curve'
 import { breakLabel } from './label-lines'
 import { type Lane, nameRoom } from './lanes'
@@ -70,8 +71,11 @@ export function drawLaneNames(
       lines.forEach((text, row) => {
         pen.text(12, first + row * line, text, { size, weight: 600, fill: token['text-2'] })
       })
-      const count = lane.claims === 1 ? '1 claim' : `${lane.claims} claims`
-      pen.text(12, first + lines.length * line, count, { size, weight: 400, fill: token['text-3'] })
+      pen.text(12, first + lines.length * line, counted(lane.claims, 'claim'), {
+        size,
+        weight: 400,
+        fill: token['text-3'],
+      })
     })
   }
 }

@@ -1,4 +1,5 @@
 /** The whole map as a picture to take along: the same drawing as on the screen, at 100 %, as SVG text or PNG. */
+import { counted } from '@/graph/model/counted'
 import { CanvasPen } from './canvas-pen'
 import { type Bounds, joinBounds } from './curve'
 import { type Look, paintMap } from './painting'
@@ -38,7 +39,7 @@ export function mapAsSvg(scene: Scene, look: PictureLook): string {
     height: bounds.bottom - bounds.top,
   }
   const { info, claims, links } = scene.graph
-  const counts = `${claims.size} ${claims.size === 1 ? 'claim' : 'claims'} and ${links.size} ${links.size === 1 ? 'link' : 'links'}.`
+  const counts = `${counted(claims.size, 'claim')} and ${counted(links.size, 'link')}.`
   return pen.document(box, {
     title: info.title,
     description: info.summary === '' ? counts : `${info.summary} ${counts}`,

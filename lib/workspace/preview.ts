@@ -5,6 +5,7 @@ import { defaultLimits, type SearchLimits } from '@/graph/chains/plan'
 import { searchChains } from '@/graph/chains/search/search-chains'
 import { ThroughlineError } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import { counted } from '@/graph/model/counted'
 import type { QuestionError } from './workspace-state'
 
 export interface Preview {
@@ -28,8 +29,8 @@ export function previewQuestion(graph: ArgumentGraph, question: string): Preview
     const { plan } = planQuestion(graph, question)
     const { chains, stop } = searchChains(graph, plan, limits)
     if (stop === 'exhausted')
-      return { text: chains.length === 0 ? 'no chain' : count(chains.length), error: null }
-    return { text: chains.length === 0 ? '' : `${count(chains.length)} or more`, error: null }
+      return { text: chains.length === 0 ? 'no chain' : counted(chains.length, 'chain'), error: null }
+    return { text: chains.length === 0 ? '' : `${counted(chains.length, 'chain')} or more`, error: null }
   } catch (error) {
     if (!(error instanceof ThroughlineError)) throw error
     const { span } = error.details
@@ -42,8 +43,4 @@ export function previewQuestion(graph: ArgumentGraph, question: string): Preview
 export function askHere(graph: ArgumentGraph, version: number, question: string): ChainAnswer {
   const planned = planQuestion(graph, question)
   return answerQuestion(graph, version, planned, searchChains(graph, planned.plan, defaultLimits))
-}
-
-function count(n: number): string {
-  return n === 1 ? '1 chain' : `${n} chains`
 }

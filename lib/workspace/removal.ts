@@ -3,6 +3,7 @@ import type { GraphChange } from '@/graph/change'
 import type { Command } from '@/graph/edit/command'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
+import { counted, countedSome } from '@/graph/model/counted'
 import type { Link } from '@/graph/model/link'
 
 interface Chosen {
@@ -32,28 +33,19 @@ function argumentDepth(graph: ArgumentGraph, link: Link): number {
 
 /** `Removed “Signals are misread”, with 3 links and 1 note.` `chosen` is what was to go, `change` what went. */
 export function describeRemoval({ claims, links }: Chosen, change: GraphChange): string {
-  const along = [
-    count(change.removed.links.length - links.length, 'link'),
-    count(change.removed.annotations.length, 'note'),
-  ]
+  const along = countedSome(
+    [change.removed.links.length - links.length, 'link'],
+    [change.removed.annotations.length, 'note'],
+  )
   const kept = change.updated.links.length
-  const ending = kept === 0 ? '' : ` ${count(kept, 'link')} lost it as a premise.`
-  return `Removed ${what(claims, links)}${listed(', with ', along)}.${ending}`
+  const ending = kept === 0 ? '' : ` ${counted(kept, 'link')} lost it as a premise.`
+  const rest = along.length === 0 ? '' : `, with ${along.join(' and ')}`
+  return `Removed ${what(claims, links)}${rest}.${ending}`
 }
 
 function what(claims: readonly Claim[], links: readonly Link[]): string {
   const [claim] = claims
   if (claim && claims.length + links.length === 1) return `“${claim.label}”`
   if (claims.length + links.length === 1) return 'the link'
-  return listed('', [count(claims.length, 'claim'), count(links.length, 'link')])
-}
-
-function listed(before: string, parts: readonly string[]): string {
-  const said = parts.filter((part) => part !== '')
-  return said.length > 0 ? `${before}${said.join(' and ')}` : ''
-}
-
-function count(n: number, noun: string): string {
-  if (n <= 0) return ''
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
+  return countedSome([claims.length, 'claim'], [links.length, 'link']).join(' and ')
 }

@@ -2,6 +2,7 @@
  * A text that someone pastes, drops or opens, made ready to be a source: what it is, what it may be called, and what is
  * wrong with it, before anything is stored.
  */
+import { counted } from '@/graph/model/counted'
 import { readSourceText } from '@/graph/model/source-text'
 
 /** UTF-16 units a source may hold, and bytes that a change to a map may be sent in (with room for the rest of it). */
@@ -71,7 +72,6 @@ export function textProblem(text: string): string | null {
 /** `3 sections, 20 paragraphs`. */
 export function structureWords(text: string): string {
   const { sections, paragraphs, hasHeadings } = readSourceText(text)
-  const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
   const parts = counted(paragraphs.length, 'paragraph')
   const filled = sections.filter(({ number }) => number !== null).length
   return hasHeadings ? `${counted(filled, 'section')}, ${parts}` : parts

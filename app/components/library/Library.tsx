@@ -1,8 +1,9 @@
 'use client'
-/** The library: the maps as cards, search over the claims of all of them, and making, importing and deleting maps. */
 import { useRouter } from 'next/navigation'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { ThroughlineError } from '@/graph/errors'
+/** The library: the maps as cards, search over the claims of all of them, and making, importing and deleting maps. */
+import { counted } from '@/graph/model/counted'
 import { Button } from '../parts/Button'
 import { IconButton } from '../parts/IconButton'
 import { Kbd } from '../parts/Kbd'
@@ -152,7 +153,7 @@ export function Library({ maps, now }: LibraryProps) {
             ) : (
               <>
                 <div className={styles.sort}>
-                  <span>{maps.length === 1 ? '1 map' : `${maps.length} maps`}, sorted by</span>
+                  <span>{counted(maps.length, 'map')}, sorted by</span>
                   <Select
                     label="Sorted by"
                     hideLabel

@@ -1,4 +1,5 @@
 /** A map in the library: its drawing, title, summary, how much it holds and when it was changed. */
+import { counted } from '@/graph/model/counted'
 import { ContestedMark } from '../parts/ContestedMark'
 import { IconButton } from '../parts/IconButton'
 import { Menu } from '../parts/Menu'
@@ -51,8 +52,8 @@ export function MapCard({ map, now, onRename, onCopy, onRemove }: MapCardProps) 
         </div>
         <p className={styles.summary}>{map.summary}</p>
         <p className={styles.meta}>
-          <span>{map.claims === 1 ? '1 claim' : `${map.claims} claims`}</span>
-          <span>{map.links === 1 ? '1 link' : `${map.links} links`}</span>
+          <span>{counted(map.claims, 'claim')}</span>
+          <span>{counted(map.links, 'link')}</span>
           {map.contested !== null && map.contested > 0 && (
             <span className={styles.contested}>
               <ContestedMark decorative />

@@ -1,5 +1,6 @@
 /** Claims of all maps that have the words searched for. Each opens its map with the claim selected. */
 import { useEffect, useState } from 'react'
+import { counted } from '@/graph/model/counted'
 import type { LibraryMap } from './library-map'
 import { libraryServer, type SearchHit } from './library-server'
 import styles from './SearchResults.module.css'
@@ -60,5 +61,5 @@ function statusWords(state: State | null, query: string): string {
   if (!state || state.about !== query) return 'Searching …'
   if (!state.hits) return 'The server is away. Try again in a moment.'
   if (state.hits.length === 0) return `No claim has “${query}”.`
-  return state.hits.length === 1 ? '1 claim' : `${state.hits.length} claims`
+  return counted(state.hits.length, 'claim')
 }

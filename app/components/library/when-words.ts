@@ -1,4 +1,5 @@
 /** When a map was changed, as people say it. */
+import { counted } from '@/graph/model/counted'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -22,5 +23,5 @@ export function whenWords(at: number, now: number): string {
 }
 
 function ago(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'} ago`
+  return `${counted(count, unit)} ago`
 }

@@ -1,4 +1,5 @@
 /** Says over the canvas how many claims are out of sight, and brings them back. */
+import { counted } from '@/graph/model/counted'
 import { Button } from '../parts/Button'
 import { Menu } from '../parts/Menu'
 import styles from './HiddenClaims.module.css'
@@ -29,9 +30,7 @@ export function HiddenClaims() {
           })),
         ]}
       >
-        <Button icon="eye">
-          {claims.length === 1 ? '1 claim hidden' : `${claims.length} claims hidden`}
-        </Button>
+        <Button icon="eye">{counted(claims.length, 'claim')} hidden</Button>
       </Menu>
     </div>
   )

@@ -1,4 +1,5 @@
 /** Carries many maps, one after the other: tells how far it is, goes on where one is refused, and sums up. */
+import { counted } from '@/graph/model/counted'
 import { exitCodes } from '../exit-codes'
 import { plain } from '../render/plain-text'
 import { printJson, type Terminal } from '../terminal'
@@ -42,5 +43,5 @@ function summary(done: readonly Carried[], refused: readonly Carried[]): string 
     (outcome) => `${done.filter((one) => one.outcome === outcome).length} ${outcome}`,
   )
   const names = refused.length === 0 ? '' : ` Refused: ${refused.map(({ id }) => id).join(', ')}.`
-  return `${done.length} ${done.length === 1 ? 'map' : 'maps'}: ${counts.join(', ')}.${names}`
+  return `${counted(done.length, 'map')}: ${counts.join(', ')}.${names}`
 }

@@ -11,6 +11,7 @@ import {
   strengthWords,
 } from '@/graph/chains/reading/chain-reading'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import { counted } from '@/graph/model/counted'
 import { linkMeanings } from '@/graph/model/vocabulary'
 import type { Pen } from './pen'
 import { plain, wrap } from './plain-text'
@@ -46,7 +47,7 @@ export function chainStrip(
 
 function heading(chain: Chain, rank: number, pen: Pen): string {
   const { mark, word } = signWords(chain.sign)
-  const length = chain.links.length === 1 ? '1 link' : `${chain.links.length} links`
+  const length = counted(chain.links.length, 'link')
   const sign = chain.sign === '+' ? pen.green(`${mark} ${word}`) : pen.red(`${mark} ${word}`)
   const attack = attackWords(attackOnChain(chain))
   const parts = [pen.bold(chain.strength.toFixed(2)), sign, length]

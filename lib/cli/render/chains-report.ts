@@ -3,6 +3,7 @@ import type { ChainAnswer } from '@/graph/chains/answer'
 import { countWords } from '@/graph/chains/reading/chain-reading'
 import { nothingWords } from '@/graph/chains/reading/nothing-words'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import { counted } from '@/graph/model/counted'
 import { chainStrip } from './chain-strip'
 import { chainsOverview } from './chains-overview'
 import { columns } from './columns'
@@ -63,7 +64,7 @@ function whyNothing(
   const lines = [pen.bold(wrap(`Nothing found. ${nothingWords(answer, nothing)}`, width))]
   const nearest = nothing.nearest.map(
     ({ claim, links }) =>
-      `  ${plain(graph.claims.get(claim)?.label ?? claim)} (${links === 1 ? '1 link' : `${links} links`} away)`,
+      `  ${plain(graph.claims.get(claim)?.label ?? claim)} (${counted(links, 'link')} away)`,
   )
   if (nearest.length > 0) lines.push('The nearest that is reached:', ...nearest)
   if (nothing.suggestion !== null) {

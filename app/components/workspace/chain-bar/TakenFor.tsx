@@ -1,6 +1,7 @@
 /** What the words of a step were taken to mean, behind a button that lists what else they could have been. */
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { ChainAnswer } from '@/graph/chains/answer'
+import { counted } from '@/graph/model/counted'
 import { Icon } from '../../parts/Icon'
 import { KindGlyph } from '../../parts/KindGlyph'
 import menuStyles from '../../parts/Menu.module.css'
@@ -33,9 +34,7 @@ export function TakenFor({ step, onTake }: TakenForProps) {
         </span>
         {step.claims.length > 1 && <span className={styles.more}>and {step.claims.length - 1} more</span>}
         {step.others.length > 0 && (
-          <span className={styles.others}>
-            {step.others.length === 1 ? '1 other' : `${step.others.length} others`}
-          </span>
+          <span className={styles.others}>{counted(step.others.length, 'other')}</span>
         )}
         <Spoken>Change it</Spoken>
         <Icon name="chevron-down" size={10} />

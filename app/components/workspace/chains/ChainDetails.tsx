@@ -2,6 +2,7 @@
 import type { Chain } from '@/graph/chains/answer'
 import { nameOf, placesOf } from '@/graph/chains/reading/chain-reading'
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
+import { counted } from '@/graph/model/counted'
 import type { ClaimId } from '@/graph/model/ids'
 import { Icon } from '../../parts/Icon'
 import { KindGlyph } from '../../parts/KindGlyph'
@@ -56,7 +57,7 @@ export function ChainDetails({ chain }: { chain: Chain }) {
             <details className={styles.places}>
               <summary>
                 <Icon name="bookmark" size={12} />
-                {places.length === 1 ? '1 place in the source' : `${places.length} places in the source`}
+                {counted(places.length, 'place')} in the source
               </summary>
               <ul>
                 {places.map((place) => (

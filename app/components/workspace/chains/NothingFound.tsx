@@ -1,6 +1,7 @@
 /** Why there is no chain, what comes nearest, and a question that would find something. */
 import type { ChainAnswer } from '@/graph/chains/answer'
 import { nothingWords } from '@/graph/chains/reading/nothing-words'
+import { counted } from '@/graph/model/counted'
 import { Button } from '../../parts/Button'
 import { KindGlyph } from '../../parts/KindGlyph'
 import { useSession, useWorkspace } from '../session-context'
@@ -35,7 +36,7 @@ export function NothingFound({ answer, nothing }: NothingFoundProps) {
                   >
                     <KindGlyph kind={claim.kind} />
                     <span>{claim.label}</span>
-                    <span className={styles.distance}>{links === 1 ? '1 link' : `${links} links`}</span>
+                    <span className={styles.distance}>{counted(links, 'link')}</span>
                   </button>
                 </li>
               )

@@ -1,5 +1,6 @@
 /** Shows what pasted lines will become before they are added: which claims, how each bears on the one above it. */
 import { useMemo, useState } from 'react'
+import { counted } from '@/graph/model/counted'
 import { type LinkType, linkMeanings, linkTypes } from '@/graph/model/vocabulary'
 import { mostLines, readIndentedText } from '@/lib/workspace/clipboard/indented-text'
 import { type PlannedLine, planLines } from '@/lib/workspace/clipboard/paste-lines'
@@ -30,7 +31,7 @@ export function PasteDialog({ text, onEnd }: PasteDialogProps) {
   }, [graph, session, lines, selection, relation])
   const fresh = plan.lines.filter(({ known }) => !known).length
   const links = plan.commands.length - fresh
-  const words = `${fresh} ${fresh === 1 ? 'claim' : 'claims'}, ${links} ${links === 1 ? 'link' : 'links'}`
+  const words = `${counted(fresh, 'claim')}, ${counted(links, 'link')}`
 
   function add() {
     if (!session.runWithUndo(plan.commands, `Added ${words} from text.`)) return

@@ -4,12 +4,12 @@
  */
 import { useEffect } from 'react'
 import { ThroughlineError } from '@/graph/errors'
+import { counted } from '@/graph/model/counted'
 import { clipOf, readClip } from '@/lib/workspace/clipboard/clip'
 import { clipAsHtml, clipAsText, clipJsonIn } from '@/lib/workspace/clipboard/clip-forms'
 import { pasteClip } from '@/lib/workspace/clipboard/paste-clip'
 import { chosenRecords } from '@/lib/workspace/marking'
 import type { WorkspaceSession } from '@/lib/workspace/session'
-import { alongWords } from '../inspector/argument-words'
 import { useSession } from '../session-context'
 
 /** `onText` gets text that is no clip: lines to be made claims of. */
@@ -105,6 +105,6 @@ function takeIn(session: WorkspaceSession, text: string, onText: (text: string) 
 }
 
 function tally(claims: number, links: number): string {
-  const words = `${claims} ${claims === 1 ? 'claim' : 'claims'}`
-  return links === 0 ? words : `${words} and ${alongWords({ links, notes: 0 })}`
+  const words = counted(claims, 'claim')
+  return links === 0 ? words : `${words} and ${counted(links, 'link')}`
 }

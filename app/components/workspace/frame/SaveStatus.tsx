@@ -1,4 +1,5 @@
 /** Whether what one sees is saved. Saving is nothing one does: this only tells, and says what is kept when it has to wait. */
+import { counted } from '@/graph/model/counted'
 import { Icon } from '../../parts/Icon'
 import { useSession, useWorkspace } from '../session-context'
 import styles from './SaveStatus.module.css'
@@ -26,13 +27,13 @@ export function SaveStatus() {
           onClick={session.retryNow}
         >
           <Icon name="cloud" />
-          {unsaved === 1 ? '1 change kept, waiting' : `${unsaved} changes kept, waiting`}
+          {counted(unsaved, 'change')} kept, waiting
         </button>
       )}
       {aside > 0 && (
         <button type="button" className={styles.aside} onClick={() => session.setTask('aside')}>
           <Icon name="warning" />
-          {aside === 1 ? '1 change not saved' : `${aside} changes not saved`}
+          {counted(aside, 'change')} not saved
         </button>
       )}
     </span>

@@ -1,6 +1,7 @@
 /** Names a place in a source: which text, which section, which paragraph, which words. */
 import { type FormEvent, useState } from 'react'
 import type { Anchor } from '@/graph/model/anchor'
+import { counted } from '@/graph/model/counted'
 import type { Source } from '@/graph/model/source'
 import { readSourceText } from '@/graph/model/source-text'
 import { Button } from '../../parts/Button'
@@ -96,7 +97,6 @@ function paragraphError(typed: string, known: number | undefined): string | unde
   if (typed.trim() === '') return undefined
   const number = Number(typed)
   if (!Number.isInteger(number) || number < 1) return 'Paragraphs are counted from 1.'
-  if (known !== undefined && number > known)
-    return `This section has ${known} ${known === 1 ? 'paragraph' : 'paragraphs'}.`
+  if (known !== undefined && number > known) return `This section has ${counted(known, 'paragraph')}.`
   return undefined
 }

@@ -1,5 +1,6 @@
 /** Several claims and links at once: what they have in common, set for all as one change, and which they are. */
 import type { Claim } from '@/graph/model/claim'
+import { counted, countedSome } from '@/graph/model/counted'
 import type { Link } from '@/graph/model/link'
 import { claimKinds, linkMeanings, linkTypes } from '@/graph/model/vocabulary'
 import { type Shared, setOnClaims, setOnLinks, shared } from '@/lib/workspace/bulk-edit'
@@ -11,7 +12,7 @@ import { LinkGlyph } from '../../parts/LinkGlyph'
 import { copyChosen } from '../clipboard/use-clipboard'
 import { WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
-import { alongWords, linkWords } from './argument-words'
+import { linkWords } from './argument-words'
 import { ChoiceField } from './ChoiceField'
 import { ChosenList } from './ChosenList'
 import { PaneBody } from './PaneBody'
@@ -31,7 +32,7 @@ export function SeveralInspector({ claims, links }: SeveralInspectorProps) {
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
   const selection = useWorkspace((state) => state.selection)
-  const words = [count(claims.length, 'claim'), count(links.length, 'link')].filter(Boolean).join(', ')
+  const words = countedSome([claims.length, 'claim'], [links.length, 'link']).join(', ')
   return (
     <>
       <PaneHead
@@ -175,7 +176,7 @@ function SelectBetween({ claims, links }: SeveralInspectorProps) {
         ])
       }
     >
-      {alongWords({ links: missing.length, notes: 0 })} between them
+      {counted(missing.length, 'link')} between them
     </Button>
   )
 }
@@ -184,8 +185,4 @@ function SelectBetween({ claims, links }: SeveralInspectorProps) {
 function mixedWords<T>(value: Shared<T>, name: (one: T) => string): string {
   if ('value' in value) return ''
   return `Mixed: ${value.mixed.slice(0, 2).map(name).join(', ')}${value.mixed.length > 2 ? ' …' : ''}`
-}
-
-function count(n: number, noun: string): string {
-  return n === 0 ? '' : `${n} ${noun}${n === 1 ? '' : 's'}`
 }

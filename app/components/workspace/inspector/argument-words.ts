@@ -1,6 +1,7 @@
 /** Links, their ends and their standing in plain words. */
 import { groundedLabelling, strikes } from '@/graph/argumentation/grounded'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import { countedSome } from '@/graph/model/counted'
 import type { Link } from '@/graph/model/link'
 import { linkMeanings } from '@/graph/model/vocabulary'
 
@@ -70,9 +71,5 @@ export function attackStands(graph: ArgumentGraph, link: Link): boolean {
 
 /** `3 links and 1 note`; '' for nothing. */
 export function alongWords({ links, notes }: { links: number; notes: number }): string {
-  return [count(links, 'link'), count(notes, 'note')].filter(Boolean).join(' and ')
-}
-
-function count(n: number, noun: string): string {
-  return n === 0 ? '' : `${n} ${noun}${n === 1 ? '' : 's'}`
+  return countedSome([links, 'link'], [notes, 'note']).join(' and ')
 }

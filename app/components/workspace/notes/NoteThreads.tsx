@@ -1,7 +1,8 @@
 'use client'
-/** The notes on one thing: open ones in full, resolved ones on request. */
 import { useMemo, useState } from 'react'
 import type { AnnotationTarget } from '@/graph/model/annotation'
+/** The notes on one thing: open ones in full, resolved ones on request. */
+import { counted } from '@/graph/model/counted'
 import { Button } from '../../parts/Button'
 import { Chip } from '../../parts/Chip'
 import { PaneSection } from '../inspector/PaneSection'
@@ -41,7 +42,7 @@ export function NoteThreads({ target }: { target: AnnotationTarget }) {
       ))}
       {!all && resolved.length > 0 && (
         <Button look="link" small onPress={() => setAll(true)}>
-          {resolved.length === 1 ? '1 resolved note' : `${resolved.length} resolved notes`}
+          {counted(resolved.length, 'resolved note')}
         </Button>
       )}
     </PaneSection>

@@ -1,6 +1,7 @@
 /** The head of the source reader: which text this is, how much of it the map rests on, and how it is shown. */
 import { ToggleButton } from 'react-aria-components'
 import type { SourceReading } from '@/graph/anchoring/source-reading'
+import { counted } from '@/graph/model/counted'
 import type { Source } from '@/graph/model/source'
 import { Button } from '../../parts/Button'
 import { IconButton } from '../../parts/IconButton'
@@ -32,9 +33,7 @@ export function SourceHead({ source, reading, view, onView, onNextBare }: Source
     <header className={styles.head}>
       <div className={styles.row}>
         <PaneSwitch />
-        <span className={styles.marked}>
-          {reading.places.length === 1 ? '1 place marked' : `${reading.places.length} places marked`}
-        </span>
+        <span className={styles.marked}>{counted(reading.places.length, 'place')} marked</span>
         <Menu
           label="More about this source"
           commands={[
@@ -128,8 +127,6 @@ function aboutWords({ textKind, creator, issued }: Source, { source }: SourceRea
   const sections = source.sections.filter(({ number }) => number !== null).length
   const what =
     source.paragraphs.length === 0 ? 'No text yet' : textKind === 'digest' ? 'A digest' : 'The original'
-  const parts = source.hasHeadings
-    ? `${what} in ${sections} ${sections === 1 ? 'section' : 'sections'}`
-    : what
+  const parts = source.hasHeadings ? `${what} in ${counted(sections, 'section')}` : what
   return [parts, creator && `by ${creator}`, issued].filter(Boolean).join(', ')
 }

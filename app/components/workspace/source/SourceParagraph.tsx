@@ -1,5 +1,6 @@
 /** A paragraph with its number, which the keyboard walks on, and every place in it marked. */
 import { memo, useMemo } from 'react'
+import { counted } from '@/graph/model/counted'
 import type { TextParagraph, TextRange } from '@/graph/model/source-text'
 import { connectivesIn } from '@/lib/workspace/source-connectives'
 import { piecesOf, type TextPiece } from '@/lib/workspace/source-pieces'
@@ -134,7 +135,7 @@ function shortest(looked: readonly LookedPlace[]): string | undefined {
 }
 
 function numberWords({ number }: TextParagraph, places: number): string {
-  const count = places === 0 ? 'nothing rests on it' : places === 1 ? '1 place' : `${places} places`
+  const count = places === 0 ? 'nothing rests on it' : counted(places, 'place')
   return `Paragraph ${number}, ${count}`
 }
 
