@@ -64,41 +64,24 @@ const mostMarks = 50
 const mostHidden = 50
 
 export function placeOf(state: WorkspaceState): Place {
-  const {
-    selection,
-    marked,
-    note,
-    panel,
-    tab,
-    outline,
-    find,
-    filter,
-    lanes,
-    hidden,
-    asked,
-    shownChain,
-    onlyStanding,
-    source,
-    sourcePlace,
-    past,
-  } = state
-  const view = {
-    selection,
-    marked,
-    note,
-    panel,
-    tab,
-    outline,
-    find,
-    filter,
-    lanes,
-    hidden,
-    onlyStanding,
-    source,
-    sourcePlace,
-    past,
+  return {
+    selection: state.selection,
+    marked: state.marked,
+    note: state.note,
+    panel: state.panel,
+    tab: state.tab,
+    outline: state.outline,
+    find: state.find,
+    filter: state.filter,
+    lanes: state.lanes,
+    hidden: state.hidden,
+    question: state.asked,
+    chain: state.shownChain,
+    onlyStanding: state.onlyStanding,
+    source: state.source,
+    sourcePlace: state.sourcePlace,
+    past: state.past,
   }
-  return { ...view, question: asked, chain: shownChain }
 }
 
 /** The query for a place; what is as usual is left out. Chains count from 1, as on the screen. */

@@ -1,5 +1,6 @@
 /** Files that are dragged over the page and dropped on it. */
 import { useEffect, useRef, useState } from 'react'
+import { listen } from '../parts/listen'
 
 /** `onFile` gets the first file that is dropped; gives back whether one is over the page now. */
 export function useFileDrop(onFile: (file: File) => void): boolean {
@@ -23,14 +24,7 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       event.preventDefault()
       take.current(file)
     }
-    window.addEventListener('dragover', over)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
-    return () => {
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', drop)
-    }
+    return listen(window, { dragover: over, dragleave: leave, drop })
   }, [])
   return isOver
 }

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react'
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { classNames } from './class-names'
+import floating from './Floating.module.css'
 import { Icon } from './Icon'
 import type { IconName } from './icon-shapes'
 import { Kbd } from './Kbd'
@@ -34,7 +35,7 @@ export function Menu({ label, commands, children }: MenuProps) {
   return (
     <MenuTrigger>
       {children}
-      <Popover className={styles.popover} offset={4} placement="bottom end">
+      <Popover className={classNames(floating.floating, styles.popover)} offset={4} placement="bottom end">
         <AriaMenu
           aria-label={label}
           className={styles.menu}

@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components'
 import { classNames } from './class-names'
 import fieldStyles from './Field.module.css'
+import floating from './Floating.module.css'
 import { Icon } from './Icon'
 import styles from './Select.module.css'
 
@@ -65,7 +66,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
         <SelectValue className={styles.value} />
         <Icon name="chevron-down" size={10} />
       </Button>
-      <Popover className={styles.popover} offset={4}>
+      <Popover className={classNames(floating.floating, styles.popover)} offset={4}>
         <ListBox className={styles.list}>
           {options.map((option) => (
             <ListBoxItem

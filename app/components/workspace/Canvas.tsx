@@ -12,6 +12,7 @@ import { wholeLimit } from '@/lib/cytoscape/nearest-part'
 import type { Target } from '@/lib/cytoscape/views'
 import { graphDifference } from '@/lib/workspace/graph-difference'
 import type { WorkspaceSession } from '@/lib/workspace/session'
+import { Spoken } from '../parts/Spoken'
 import styles from './Canvas.module.css'
 import { EmptySign, LaneChoice, LayoutSign, PartSign } from './CanvasSigns'
 import { draggedLink } from './dragged-link'
@@ -99,10 +100,10 @@ export function Canvas() {
           canvas?.setFocused(false)
         }}
       />
-      <p id="canvas-keys" className={styles.spoken}>
+      <Spoken as="p" id="canvas-keys">
         Right and left arrows walk along links, up and down among neighbours, with Shift onto the link itself.
         Enter edits.
-      </p>
+      </Spoken>
       <Announcer canvas={canvas} active={hasKeyboard} />
       <div className={styles.signs}>
         <LaneChoice />
@@ -234,14 +235,14 @@ function Announcer({ canvas, active }: { canvas: MapCanvas | null; active: boole
   const lanes = useWorkspace((state) => state.lanes)
   return (
     <>
-      <p className={styles.spoken} aria-live="polite">
+      <Spoken as="p" aria-live="polite">
         {text}
-      </p>
-      <p className={styles.spoken} aria-live="polite">
+      </Spoken>
+      <Spoken as="p" aria-live="polite">
         {lanes === null
           ? 'The map is shown as a graph.'
           : `The map is shown in lanes, one for each ${lanes}.`}
-      </p>
+      </Spoken>
     </>
   )
 }

@@ -4,6 +4,7 @@
  * connections to one server, and many tabs would use them up.
  */
 import { useEffect } from 'react'
+import { listen } from '../parts/listen'
 import { useSession } from './session-context'
 
 export function useFreshness(): void {
@@ -21,17 +22,18 @@ export function useFreshness(): void {
     const look = () => {
       if (isSeen()) void session.refresh()
     }
-    const send = () => session.retryNow()
     follow()
-    document.addEventListener('visibilitychange', follow)
-    document.addEventListener('visibilitychange', look)
-    window.addEventListener('focus', look)
-    window.addEventListener('online', send)
+    const stops = [
+      listen(document, {
+        visibilitychange() {
+          follow()
+          look()
+        },
+      }),
+      listen(window, { focus: look, online: () => session.retryNow() }),
+    ]
     return () => {
-      document.removeEventListener('visibilitychange', follow)
-      document.removeEventListener('visibilitychange', look)
-      window.removeEventListener('focus', look)
-      window.removeEventListener('online', send)
+      for (const stop of stops) stop()
       stopFollowing?.()
     }
   }, [session])

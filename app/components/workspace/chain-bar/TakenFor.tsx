@@ -2,10 +2,12 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { ChainAnswer } from '@/graph/chains/answer'
 import { counted } from '@/graph/model/counted'
+import { classNames } from '../../parts/class-names'
+import floating from '../../parts/Floating.module.css'
 import { Icon } from '../../parts/Icon'
 import { KindGlyph } from '../../parts/KindGlyph'
 import menuStyles from '../../parts/Menu.module.css'
-import { Spoken } from '../frame/Spoken'
+import { Spoken } from '../../parts/Spoken'
 import { useWorkspace } from '../session-context'
 import styles from './AskedSteps.module.css'
 
@@ -39,7 +41,11 @@ export function TakenFor({ step, onTake }: TakenForProps) {
         <Spoken>Change it</Spoken>
         <Icon name="chevron-down" size={10} />
       </Button>
-      <Popover className={menuStyles.popover} offset={6} placement="bottom start">
+      <Popover
+        className={classNames(floating.floating, menuStyles.popover)}
+        offset={6}
+        placement="bottom start"
+      >
         <Menu aria-label="Take it for" className={menuStyles.menu} onAction={(key) => onTake(String(key))}>
           {choices.map(({ id, label }) => {
             const glyph = claims.get(id)?.kind

@@ -10,6 +10,7 @@ import { clipAsHtml, clipAsText, clipJsonIn } from '@/lib/workspace/clipboard/cl
 import { pasteClip } from '@/lib/workspace/clipboard/paste-clip'
 import { chosenRecords } from '@/lib/workspace/marking'
 import type { WorkspaceSession } from '@/lib/workspace/session'
+import { listen } from '../../parts/listen'
 import { useSession } from '../session-context'
 
 /** `onText` gets text that is no clip: lines to be made claims of. */
@@ -27,14 +28,7 @@ export function useClipboard(onText: (text: string) => void): void {
       const text = event.clipboardData.getData('text/plain')
       takeIn(session, clipJsonIn(html) ?? text, onText)
     }
-    document.addEventListener('copy', copy)
-    document.addEventListener('cut', copy)
-    document.addEventListener('paste', paste)
-    return () => {
-      document.removeEventListener('copy', copy)
-      document.removeEventListener('cut', copy)
-      document.removeEventListener('paste', paste)
-    }
+    return listen(document, { copy, cut: copy, paste })
   }, [session, onText])
 }
 

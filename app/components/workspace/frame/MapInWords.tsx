@@ -1,9 +1,9 @@
 /** What the picture of the map shows, for those who do not see it: each link as a sentence. The claims are in the outline. */
 import { memo } from 'react'
 import { compareIds } from '@/graph/model/ids'
+import { Spoken } from '../../parts/Spoken'
 import { linkWords, strengthWords } from '../inspector/argument-words'
 import { useWorkspace } from '../session-context'
-import styles from './Spoken.module.css'
 
 /** More than one will listen to; the rest is told to be in the outline. */
 const most = 500
@@ -13,7 +13,7 @@ export const MapInWords = memo(function MapInWords() {
   const links = [...graph.links.values()].sort((a, b) => compareIds(a.id, b.id))
   if (links.length === 0) return null
   return (
-    <ul className={styles.spoken} aria-label="The links of the map in words">
+    <Spoken as="ul" aria-label="The links of the map in words">
       {links.slice(0, most).map((link) => (
         <li key={link.id}>
           {linkWords(graph, link)},{' '}
@@ -21,6 +21,6 @@ export const MapInWords = memo(function MapInWords() {
         </li>
       ))}
       {links.length > most && <li>and {links.length - most} more: the outline has them all</li>}
-    </ul>
+    </Spoken>
   )
 })

@@ -9,6 +9,8 @@ import type { Source } from '@/graph/model/source'
 import { readSourceText, sectionNamed } from '@/graph/model/source-text'
 import { anchorPlace } from '@/lib/workspace/source-place'
 import { Button } from '../../parts/Button'
+import { classNames } from '../../parts/class-names'
+import floating from '../../parts/Floating.module.css'
 import { Icon } from '../../parts/Icon'
 import { IconButton } from '../../parts/IconButton'
 import { useReadOnly, WhenEditable } from '../read-only'
@@ -34,7 +36,7 @@ export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
             <Icon name="bookmark" size={12} />
             <span className={styles.words}>{placeWords(anchor)}</span>
           </AriaButton>
-          <Popover className={styles.popover} placement="bottom end">
+          <Popover className={classNames(floating.floating, styles.popover)} placement="bottom end">
             <Dialog className={styles.dialog} aria-label={`Place: ${placeWords(anchor)}`}>
               <PlaceView
                 anchor={anchor}
@@ -53,7 +55,7 @@ export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
       {sources.size > 0 && anchors.length < 20 && !isReadOnly && (
         <DialogTrigger>
           <IconButton icon="plus" label="Add a place in a source" small />
-          <Popover className={styles.popover} placement="bottom end">
+          <Popover className={classNames(floating.floating, styles.popover)} placement="bottom end">
             <Dialog className={styles.dialog} aria-label="Add a place in a source">
               {({ close }) => (
                 <AnchorForm

@@ -11,6 +11,7 @@ import { LinkGlyph } from '../../parts/LinkGlyph'
 import { useSession, useWorkspace } from '../session-context'
 import { attackStands, linkWords, strengthWords } from './argument-words'
 import styles from './Bearings.module.css'
+import row from './NamedRow.module.css'
 
 /** The links that end on `target`, told by their premises. */
 export function BearsOn({ target }: { target: string }) {
@@ -65,19 +66,19 @@ function BearingRow({ link, claim: id, words, together }: BearingRowProps) {
   const target = graph.links.get(targetId(link))
   const relation = together ? 'together with' : linkMeanings[link.type][words]
   return (
-    <div className={styles.row}>
+    <div className={classNames(row.row, styles.row)}>
       {together ? (
         <span className={styles.together}>with</span>
       ) : (
         <LinkGlyph type={link.type} length={24} breadth={12} decorative />
       )}
       <Button
-        className={styles.end}
+        className={row.name}
         aria-label={`${relation}: ${claim?.label ?? (target ? linkWords(graph, target) : '')}`}
         onPress={() => session.select(id === null ? { link: targetId(link) as Link['id'] } : { claim: id })}
       >
         {claim && <KindGlyph kind={claim.kind} decorative />}
-        <span className={styles.label} dir="auto">
+        <span className={row.words} dir="auto">
           {claim?.label ?? (target ? linkWords(graph, target) : '')}
         </span>
       </Button>
@@ -108,14 +109,14 @@ function Undercuts({ graph, link, depth }: { graph: ArgumentGraph; link: Link; d
   if (depth > 3) return null
   return graph.linksTo(link.id).map((other) => (
     <div key={other.id}>
-      <div className={classNames(styles.row, styles.sub)}>
+      <div className={classNames(row.row, styles.row, styles.sub)}>
         <LinkGlyph type={other.type} length={22} breadth={12} decorative />
         <Button
-          className={styles.end}
+          className={row.name}
           aria-label={`${linkMeanings[other.type].backward}, about this link: ${other.from.map((id) => graph.claims.get(id)?.label).join(' and ')}`}
           onPress={() => session.select({ link: other.id })}
         >
-          <span className={styles.label} dir="auto">
+          <span className={row.words} dir="auto">
             {other.from.map((id) => graph.claims.get(id)?.label ?? id).join(' and ')}
           </span>
         </Button>

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Chip } from '../../parts/Chip'
 import { IconButton } from '../../parts/IconButton'
+import { Spoken } from '../../parts/Spoken'
 import { useReadOnly } from '../read-only'
 import styles from './ChipList.module.css'
 
@@ -78,7 +79,7 @@ export function ChipList(props: ChipListProps) {
           {entry.partly && (
             <span className={styles.part}>
               {entry.partly.words}
-              {!isReadOnly && <span className={styles.unseen}>: give it to all</span>}
+              {!isReadOnly && <Spoken>: give it to all</Spoken>}
             </span>
           )}
         </Chip>

@@ -3,9 +3,11 @@ import { type ReactNode, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { type Selected, selectedId } from '@/lib/workspace/workspace-state'
 import { Button } from '../../parts/Button'
+import { classNames } from '../../parts/class-names'
 import { IconButton } from '../../parts/IconButton'
 import { useSession } from '../session-context'
 import styles from './ChosenList.module.css'
+import row from './NamedRow.module.css'
 
 export interface ChosenEntry {
   target: Selected
@@ -23,10 +25,10 @@ export function ChosenList({ entries }: { entries: readonly ChosenEntry[] }) {
     <>
       <ul>
         {entries.slice(0, limit).map(({ target, words, glyph }) => (
-          <li key={selectedId(target)} className={styles.row}>
-            <AriaButton className={styles.name} onPress={() => session.select(target)}>
+          <li key={selectedId(target)} className={classNames(row.row, styles.row)}>
+            <AriaButton className={row.name} onPress={() => session.select(target)}>
               {glyph}
-              <span className={styles.words} dir="auto">
+              <span className={row.words} dir="auto">
                 {words}
               </span>
             </AriaButton>

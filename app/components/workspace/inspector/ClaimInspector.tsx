@@ -3,11 +3,10 @@ import { useEffect, useRef } from 'react'
 import type { Command, Settable } from '@/graph/edit/command'
 import { goesWith } from '@/graph/edit/removal'
 import type { Claim } from '@/graph/model/claim'
-import { claimKinds } from '@/graph/model/vocabulary'
 import { IconButton } from '../../parts/IconButton'
-import { KindGlyph } from '../../parts/KindGlyph'
 import { kindNames } from '../../parts/kind-names'
 import { Menu } from '../../parts/Menu'
+import { kindOptions } from '../../parts/vocabulary-options'
 import { copyChosen } from '../clipboard/use-clipboard'
 import { NoteComposer } from '../notes/NoteComposer'
 import { NoteThreads } from '../notes/NoteThreads'
@@ -29,11 +28,6 @@ import { ShareField } from './ShareField'
 import { StandingBadge } from './StandingBadge'
 import { tagsOf } from './tag-names'
 
-const kindOptions = claimKinds.map((kind) => ({
-  value: kind,
-  label: kindNames[kind],
-  glyph: <KindGlyph kind={kind} decorative />,
-}))
 const checkLabel = textCheck(80, 'A claim needs a label: what it says, in a few words.')
 const checkText = textCheck(2000)
 const checkAlias = textCheck(80)

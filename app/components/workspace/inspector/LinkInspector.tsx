@@ -3,11 +3,10 @@ import type { Command, Settable } from '@/graph/edit/command'
 import { goesWith } from '@/graph/edit/removal'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Link } from '@/graph/model/link'
-import { linkMeanings, linkTypes } from '@/graph/model/vocabulary'
 import { Button } from '../../parts/Button'
 import { IconButton } from '../../parts/IconButton'
-import { LinkGlyph } from '../../parts/LinkGlyph'
 import { Menu } from '../../parts/Menu'
+import { linkTypeOptions } from '../../parts/vocabulary-options'
 import { copyChosen } from '../clipboard/use-clipboard'
 import { NoteComposer } from '../notes/NoteComposer'
 import { NoteThreads } from '../notes/NoteThreads'
@@ -81,7 +80,7 @@ export function LinkInspector({ link }: { link: Link }) {
           <Property name="Type" value={link.type}>
             <ChoiceField
               label="Type"
-              options={typeOptions(link)}
+              options={linkTypeOptions([link.to])}
               value={link.type}
               onChange={(type) => save({ type })}
             />
@@ -146,15 +145,4 @@ export function LinkInspector({ link }: { link: Link }) {
 function ArguesWith({ graph, link }: { graph: ArgumentGraph; link: Link }) {
   if (graph.linksTo(link.id).length > 0) return <BearsOn target={link.id} />
   return <p>Nothing yet. One can grant both claims and still doubt that the one leads to the other.</p>
-}
-
-/** Only reasons and objections may be about a link. */
-function typeOptions(link: Link) {
-  return linkTypes
-    .filter((type) => 'claim' in link.to || linkMeanings[type].argues)
-    .map((type) => ({
-      value: type,
-      label: linkMeanings[type].forward,
-      glyph: <LinkGlyph type={type} length={24} decorative />,
-    }))
 }

@@ -2,23 +2,24 @@
 import type { Claim } from '@/graph/model/claim'
 import { counted, countedSome } from '@/graph/model/counted'
 import type { Link } from '@/graph/model/link'
-import { claimKinds, linkMeanings, linkTypes } from '@/graph/model/vocabulary'
-import { type Shared, setOnClaims, setOnLinks, shared } from '@/lib/workspace/bulk-edit'
+import { linkMeanings } from '@/graph/model/vocabulary'
+import { setOnClaims, setOnLinks } from '@/lib/workspace/bulk-edit'
 import { Button } from '../../parts/Button'
 import { IconButton } from '../../parts/IconButton'
 import { KindGlyph } from '../../parts/KindGlyph'
 import { kindNames } from '../../parts/kind-names'
 import { LinkGlyph } from '../../parts/LinkGlyph'
+import { kindOptions, linkTypeOptions } from '../../parts/vocabulary-options'
 import { copyChosen } from '../clipboard/use-clipboard'
 import { WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { linkWords } from './argument-words'
-import { ChoiceField } from './ChoiceField'
 import { ChosenList } from './ChosenList'
 import { PaneBody } from './PaneBody'
 import { PaneHead } from './PaneHead'
 import { PaneSection } from './PaneSection'
 import { Properties, Property } from './Properties'
+import { SharedChoice } from './SharedChoice'
 import { SharedHolders } from './SharedHolders'
 import { SharedShare } from './SharedShare'
 import { SharedTags } from './SharedTags'
@@ -87,20 +88,16 @@ export function SeveralInspector({ claims, links }: SeveralInspectorProps) {
 
 function ClaimFields({ claims }: { claims: readonly Claim[] }) {
   const session = useSession()
-  const kind = shared(claims, (claim) => claim.kind)
+  const kinds = claims.map((claim) => claim.kind)
   return (
     <Properties>
-      <Property name="Kind" value={claims.map((claim) => claim.kind)}>
-        <ChoiceField
+      <Property name="Kind" value={kinds}>
+        <SharedChoice
           label="Kind"
-          options={claimKinds.map((value) => ({
-            value,
-            label: kindNames[value],
-            glyph: <KindGlyph kind={value} decorative />,
-          }))}
-          value={'value' in kind ? kind.value : null}
-          placeholder={mixedWords(kind, (one) => kindNames[one])}
-          onChange={(value) => session.run(setOnClaims(claims, { kind: value }))}
+          options={kindOptions}
+          values={kinds}
+          nameOf={(kind) => kindNames[kind]}
+          onChange={(kind) => session.run(setOnClaims(claims, { kind }))}
         />
       </Property>
       <Property name="Held by" value={claims.map((claim) => claim.holders)}>
@@ -122,22 +119,16 @@ function ClaimFields({ claims }: { claims: readonly Claim[] }) {
 
 function LinkFields({ links }: { links: readonly Link[] }) {
   const session = useSession()
-  const type = shared(links, (link) => link.type)
-  const someAboutLinks = links.some((link) => 'link' in link.to)
-  const types = linkTypes.filter((value) => !someAboutLinks || linkMeanings[value].argues)
+  const types = links.map((link) => link.type)
   return (
     <Properties>
-      <Property name="Type" value={links.map((link) => link.type)}>
-        <ChoiceField
+      <Property name="Type" value={types}>
+        <SharedChoice
           label="Type"
-          options={types.map((value) => ({
-            value,
-            label: linkMeanings[value].forward,
-            glyph: <LinkGlyph type={value} length={24} decorative />,
-          }))}
-          value={'value' in type ? type.value : null}
-          placeholder={mixedWords(type, (one) => linkMeanings[one].forward)}
-          onChange={(value) => session.run(setOnLinks(links, { type: value }))}
+          options={linkTypeOptions(links.map((link) => link.to))}
+          values={types}
+          nameOf={(type) => linkMeanings[type].forward}
+          onChange={(type) => session.run(setOnLinks(links, { type }))}
         />
       </Property>
       <Property name="Strength" value={links.map((link) => link.strength ?? null)}>
@@ -179,10 +170,4 @@ function SelectBetween({ claims, links }: SeveralInspectorProps) {
       {counted(missing.length, 'link')} between them
     </Button>
   )
-}
-
-/** `Mixed: claim, event …`; '' where they agree. */
-function mixedWords<T>(value: Shared<T>, name: (one: T) => string): string {
-  if ('value' in value) return ''
-  return `Mixed: ${value.mixed.slice(0, 2).map(name).join(', ')}${value.mixed.length > 2 ? ' …' : ''}`
 }

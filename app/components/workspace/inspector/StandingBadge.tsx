@@ -1,6 +1,8 @@
 /** Whether a claim or link holds up, in a word; pressed, it says why. */
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { Badge } from '../../parts/Badge'
+import { classNames } from '../../parts/class-names'
+import floating from '../../parts/Floating.module.css'
 import { Icon } from '../../parts/Icon'
 import { useWorkspace } from '../session-context'
 import { standingWords } from './argument-words'
@@ -17,7 +19,7 @@ export function StandingBadge({ id }: { id: string }) {
           {label}
         </Badge>
       </Button>
-      <Popover className={styles.popover} placement="bottom end">
+      <Popover className={classNames(floating.floating, styles.popover)} placement="bottom end">
         <Dialog className={styles.dialog} aria-label={`${label}: why`}>
           <p>{reason}</p>
           <p className={styles.term}>The grounded labelling over claims and links decides this.</p>

@@ -2,12 +2,12 @@
 import { type FormEvent, useState } from 'react'
 import type { ClaimId } from '@/graph/model/ids'
 import type { LinkTarget } from '@/graph/model/link'
-import { type LinkType, linkMeanings, linkTypes } from '@/graph/model/vocabulary'
+import type { LinkType } from '@/graph/model/vocabulary'
 import { Button } from '../../parts/Button'
 import { DialogActions } from '../../parts/Dialog'
-import { LinkGlyph } from '../../parts/LinkGlyph'
 import { Segmented } from '../../parts/Segmented'
 import { Select } from '../../parts/Select'
+import { linkTypeOptions } from '../../parts/vocabulary-options'
 import { ShareField } from '../inspector/ShareField'
 import { useSession } from '../session-context'
 import { ChosenEnd } from './ChosenEnd'
@@ -33,9 +33,8 @@ export function LinkForm({ start, onEnd }: LinkFormProps) {
   const [type, setType] = useState<LinkType>(startClaim ? 'supports' : 'attacks')
   const [strength, setStrength] = useState<number | undefined>(undefined)
   const [addingPremise, setAddingPremise] = useState(false)
-  const strikesLink = target !== null && 'link' in target
-  const types = linkTypes.filter((other) => !strikesLink || linkMeanings[other].argues)
-  const chosenType = types.includes(type) ? type : 'attacks'
+  const types = linkTypeOptions(target === null ? [] : [target])
+  const chosenType = types.some(({ value }) => value === type) ? type : 'attacks'
   const targetId = target === null ? '' : 'claim' in target ? target.claim : target.link
 
   function turn(next: Direction) {
@@ -121,17 +120,7 @@ export function LinkForm({ start, onEnd }: LinkFormProps) {
         )
       )}
       <div className={styles.relation}>
-        <Select
-          label="Type"
-          hideLabel
-          options={types.map((value) => ({
-            value,
-            label: linkMeanings[value].forward,
-            glyph: <LinkGlyph type={value} length={24} decorative />,
-          }))}
-          value={chosenType}
-          onChange={setType}
-        />
+        <Select label="Type" hideLabel options={types} value={chosenType} onChange={setType} />
         <ShareField
           label="Strength"
           value={strength}

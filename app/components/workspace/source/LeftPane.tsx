@@ -1,6 +1,6 @@
 'use client'
-import { Outline } from '../Outline'
 /** The left pane: the outline, or in its place the source that is read. */
+import { Outline } from '../Outline'
 import { useWorkspace } from '../session-context'
 import styles from './LeftPane.module.css'
 import { PaneSwitch } from './PaneSwitch'

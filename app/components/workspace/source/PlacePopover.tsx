@@ -6,6 +6,8 @@ import type { SourcePlace } from '@/graph/anchoring/source-reading'
 import type { SourceText } from '@/graph/model/source-text'
 import type { Selected } from '@/lib/workspace/workspace-state'
 import { Button } from '../../parts/Button'
+import { classNames } from '../../parts/class-names'
+import floating from '../../parts/Floating.module.css'
 import { useSession, useWorkspace } from '../session-context'
 import styles from './PlacePopover.module.css'
 import { restingId } from './place-looks'
@@ -25,7 +27,7 @@ export function PlacePopover({ place, source, at, onChoose, onClose }: PlacePopo
   const graph = useWorkspace((state) => state.graph)
   return (
     <Popover
-      className={styles.popover}
+      className={classNames(floating.floating, styles.popover)}
       triggerRef={at}
       isOpen
       onOpenChange={(open) => {

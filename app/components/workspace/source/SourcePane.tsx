@@ -12,7 +12,10 @@ import { paragraphHolding, type TextRange } from '@/graph/model/source-text'
 import { paragraphNumbered, placeNumber } from '@/lib/workspace/source-place'
 import { type Selected, visibleChain } from '@/lib/workspace/workspace-state'
 import { Button } from '../../parts/Button'
+import { classNames } from '../../parts/class-names'
 import { EmptyState } from '../../parts/EmptyState'
+import floating from '../../parts/Floating.module.css'
+import { Spoken } from '../../parts/Spoken'
 import { useReadOnly } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { OrphanList, sameOrphan } from './OrphanList'
@@ -250,13 +253,13 @@ export function SourcePane({ source }: { source: Source }) {
         </div>
       </div>
       <SourceFoot at={placeAt()} places={reading.places.length} onStep={stepPlace} />
-      <p id="source-keys" className={styles.spoken}>
+      <Spoken as="p" id="source-keys">
         Up and down arrows go along the paragraphs, Page Up and Page Down along the sections. Right and left
         arrows select sentences, with Shift a word more or less. Enter selects the paragraph, Q makes a claim.
-      </p>
-      <p className={styles.spoken} aria-live="polite">
+      </Spoken>
+      <Spoken as="p" aria-live="polite">
         {said}
-      </p>
+      </Spoken>
       {listedPlace && (
         <PlacePopover
           place={listedPlace}
@@ -268,7 +271,7 @@ export function SourcePane({ source }: { source: Source }) {
       )}
       {form && (
         <Popover
-          className={styles.form}
+          className={classNames(floating.floating, styles.form)}
           triggerRef={bar}
           isOpen
           onOpenChange={(open) => {

@@ -3,14 +3,13 @@ import { type FormEvent, useState } from 'react'
 import { describePlace, quoteLimit } from '@/graph/anchoring/describe-place'
 import type { SourceId } from '@/graph/model/ids'
 import type { SourceText, TextRange } from '@/graph/model/source-text'
-import { type ClaimKind, claimKinds } from '@/graph/model/vocabulary'
+import type { ClaimKind } from '@/graph/model/vocabulary'
 import { Button } from '../../parts/Button'
-import { KindGlyph } from '../../parts/KindGlyph'
-import { kindNames } from '../../parts/kind-names'
 import { LinkGlyph } from '../../parts/LinkGlyph'
 import { Segmented } from '../../parts/Segmented'
 import { Select } from '../../parts/Select'
 import { TextField } from '../../parts/TextField'
+import { kindOptions } from '../../parts/vocabulary-options'
 import { textCheck } from '../inspector/field-checks'
 import { claimNamed } from '../link-dialog/target-search'
 import { type Relation, relationsFor } from '../quick-add/relations'
@@ -29,11 +28,6 @@ interface WordsFormProps {
 }
 
 const checkLabel = textCheck(80, 'A claim needs a label: what it says, in a few words.')
-const kindOptions = claimKinds.map((kind) => ({
-  value: kind,
-  label: kindNames[kind],
-  glyph: <KindGlyph kind={kind} decorative />,
-}))
 const carriedOptions: readonly { value: Carried; label: string }[] = [
   { value: 'claim', label: 'the claim' },
   { value: 'link', label: 'the link' },

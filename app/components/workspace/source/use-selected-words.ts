@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react'
 import { trimmedRange } from '@/graph/anchoring/describe-place'
 import type { SourceText, TextRange } from '@/graph/model/source-text'
+import { listen } from '../../parts/listen'
 import { selectedRange, selectionEnd } from './text-selection'
 
 export interface SelectedWords {
@@ -45,16 +46,12 @@ export function useSelectedWords(
     const change = () => {
       if (!isDown) look()
     }
-    document.addEventListener('pointerdown', down)
-    document.addEventListener('pointerup', up)
-    document.addEventListener('pointercancel', up)
-    document.addEventListener('selectionchange', change)
-    return () => {
-      document.removeEventListener('pointerdown', down)
-      document.removeEventListener('pointerup', up)
-      document.removeEventListener('pointercancel', up)
-      document.removeEventListener('selectionchange', change)
-    }
+    return listen(document, {
+      pointerdown: down,
+      pointerup: up,
+      pointercancel: up,
+      selectionchange: change,
+    })
   }, [look])
   return words
 }
