@@ -3,7 +3,7 @@
  * are found again; a paragraph is followed by its words. An anchor whose words are gone stays as it was, and one that
  * only counted paragraphs takes up the words it stood on: so it is lost for all to see, and found when they come back.
  */
-import type { Anchor } from '../model/anchor'
+import { type Anchor, quoteLimit } from '../model/anchor'
 import {
   paragraphAt,
   paragraphName,
@@ -13,7 +13,7 @@ import {
   type TextSection,
 } from '../model/source-text'
 import { alignParagraphs } from './align-paragraphs'
-import { describePlace, quoteLimit } from './describe-place'
+import { describePlace } from './describe-place'
 import { atPosition, findExactQuote } from './find-quote'
 
 /** A function that carries the anchors of one source from `before` to `after`; an anchor that need not change comes back itself. */

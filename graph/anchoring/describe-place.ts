@@ -1,11 +1,8 @@
 /** A place in a text as an anchor that can be found again: section, paragraph, the words with what stands around them, offsets. */
 import { fail } from '../errors'
-import type { Anchor } from '../model/anchor'
+import { type Anchor, quoteLimit } from '../model/anchor'
 import type { SourceId } from '../model/ids'
 import { paragraphHolding, paragraphName, type SourceText, type TextRange } from '../model/source-text'
-
-/** UTF-16 units of a quote's words, as the model allows. */
-export const quoteLimit = 2000
 
 /** UTF-16 units kept before and after the words: as many as Hypothesis keeps. */
 const contextLength = 32

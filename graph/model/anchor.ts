@@ -3,8 +3,13 @@ import { z } from 'zod'
 import { sourceIdSchema } from './ids'
 import { filledText, text } from './text'
 
+/** UTF-16 units of a quote's words. */
+export const quoteLimit = 2000
+/** The most places that one claim or link may rest on. */
+export const anchorLimit = 20
+
 export const quoteSchema = z.strictObject({
-  exact: filledText(2000),
+  exact: filledText(quoteLimit),
   prefix: text(200).default(''),
   suffix: text(200).default(''),
 })

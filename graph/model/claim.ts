@@ -1,6 +1,6 @@
 /** A claim: a statement. Its kind says how the source puts it; what it does to others is said by links alone. */
 import { z } from 'zod'
-import { anchorSchema } from './anchor'
+import { anchorLimit, anchorSchema } from './anchor'
 import { claimIdSchema, holderIdSchema } from './ids'
 import { filledText, list, share, text } from './text'
 import { claimKinds } from './vocabulary'
@@ -20,9 +20,8 @@ export const claimSchema = z.strictObject({
   holders: list(holderIdSchema, 20),
   tags: list(filledText(40), 20),
   weight: share.default(0.5),
-  anchors: list(anchorSchema, 20),
+  anchors: list(anchorSchema, anchorLimit),
   position: positionSchema.optional(),
 })
 
 export type Claim = z.infer<typeof claimSchema>
-export type Position = z.infer<typeof positionSchema>

@@ -20,7 +20,6 @@ export type LinkId = z.infer<typeof linkIdSchema>
 export type HolderId = z.infer<typeof holderIdSchema>
 export type SourceId = z.infer<typeof sourceIdSchema>
 export type AnnotationId = z.infer<typeof annotationIdSchema>
-export type EntityId = ClaimId | LinkId | HolderId | SourceId | AnnotationId
 
 /** Whether `value` is in the form of an id. */
 export function isId(value: string): boolean {

@@ -1,6 +1,6 @@
 /** A link: a typed, directed statement that one or more premises bear on a claim or on another link. */
 import { z } from 'zod'
-import { anchorSchema } from './anchor'
+import { anchorLimit, anchorSchema } from './anchor'
 import { claimIdSchema, holderIdSchema, linkIdSchema } from './ids'
 import { filledText, list, share, text } from './text'
 import { linkMeanings, linkTypes, unratedStrength } from './vocabulary'
@@ -22,7 +22,7 @@ export const linkSchema = z.strictObject({
   /** An argumentation scheme, such as Walton's. */
   scheme: filledText(120).optional(),
   holders: list(holderIdSchema, 20),
-  anchors: list(anchorSchema, 20),
+  anchors: list(anchorSchema, anchorLimit),
 })
 
 export type Link = z.infer<typeof linkSchema>

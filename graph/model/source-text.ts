@@ -38,7 +38,7 @@ export interface SourceText {
 }
 
 /** What stands before the first heading is called so, where no heading is. */
-export const beforeFirstHeading = 'Introduction'
+const beforeFirstHeading = 'Introduction'
 
 /** The longest name of a section in an anchor, in UTF-16 units. */
 const titleLimit = 200

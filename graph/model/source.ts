@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { sourceIdSchema } from './ids'
 import { filledText, text, webUrl } from './text'
 
+/** UTF-16 units of a source's text. */
+export const sourceTextLimit = 1_000_000
+
 export const sourceSchema = z.strictObject({
   id: sourceIdSchema,
   title: filledText(200),
@@ -10,7 +13,7 @@ export const sourceSchema = z.strictObject({
   url: webUrl.optional(),
   /** When it appeared: a year, a month or a day, as the source says it. */
   issued: text(40).optional(),
-  text: text(1_000_000).optional(),
+  text: text(sourceTextLimit).optional(),
   /** `digest`: retold paragraph for paragraph, so that anchors hold in either. */
   textKind: z.enum(['original', 'digest']).optional(),
   notes: text(10_000).optional(),

@@ -14,8 +14,6 @@ export interface CardState {
   focused: boolean
 }
 
-export const restingCard: CardState = { emphasis: 'plain', hovered: false, selected: false, focused: false }
-
 const noteOutline: PathData = {
   d: 'M3 4.25C3 3.55 3.55 3 4.25 3H11.75C12.45 3 13 3.55 13 4.25V9.25C13 9.95 12.45 10.5 11.75 10.5H7.5L4.75 13V10.5H4.25C3.55 10.5 3 9.95 3 9.25Z',
 }

@@ -3,10 +3,10 @@
  * wrong with it, before anything is stored.
  */
 import { counted } from '@/graph/model/counted'
+import { sourceTextLimit } from '@/graph/model/source'
 import { readSourceText } from '@/graph/model/source-text'
 
-/** UTF-16 units a source may hold, and bytes that a change to a map may be sent in (with room for the rest of it). */
-export const textLimit = 1_000_000
+/** Bytes that a change to a map may be sent in, with room for the rest of it. */
 const bytesLimit = 1_000_000
 /** Files beyond are not even opened. */
 const fileLimit = 8_000_000
@@ -35,7 +35,7 @@ export async function readTextFile(file: File): Promise<Intake | { problem: stri
   return { ...intake, title: intake.title ?? (name === '' ? null : name.slice(0, 200)) }
 }
 
-export function isTextName(name: string): boolean {
+function isTextName(name: string): boolean {
   return /\.(txt|text|md|markdown|mdown)$/i.test(name)
 }
 
@@ -63,7 +63,7 @@ export function readPastedText(raw: string): Intake {
 /** Why this text cannot be a source's; null: it can. */
 export function textProblem(text: string): string | null {
   if (text.trim() === '') return 'There are no words in it yet.'
-  if (text.length > textLimit || new TextEncoder().encode(text).length > bytesLimit)
+  if (text.length > sourceTextLimit || new TextEncoder().encode(text).length > bytesLimit)
     return tooLong(text.length)
   if (!text.isWellFormed() || text.includes('\0')) return 'It holds a character that cannot be kept.'
   return null

@@ -1,8 +1,6 @@
 /** The source reader as a person uses it: what the stories do and look at, by role and name. */
 import type { Locator, Page } from 'playwright-core'
 
-export type SourcePage = ReturnType<typeof sourceOn>
-
 export function sourceOn(page: Page) {
   const pane = page.getByRole('region', { name: 'Source', exact: true })
   const form = page.getByRole('dialog', { name: 'A claim from these words' })

@@ -1,6 +1,6 @@
 /** Names a place in a source: which text, which section, which paragraph, which words. */
 import { type FormEvent, useState } from 'react'
-import type { Anchor } from '@/graph/model/anchor'
+import { type Anchor, quoteLimit } from '@/graph/model/anchor'
 import { counted } from '@/graph/model/counted'
 import type { Source } from '@/graph/model/source'
 import { readSourceText } from '@/graph/model/source-text'
@@ -18,7 +18,7 @@ interface AnchorFormProps {
 }
 
 const checkSection = textCheck(200)
-const checkQuote = textCheck(2000)
+const checkQuote = textCheck(quoteLimit)
 
 export function AnchorForm({ sources, initial, onSave }: AnchorFormProps) {
   const [sourceId, setSourceId] = useState<string>(initial?.source ?? sources[0]?.id ?? '')

@@ -4,7 +4,7 @@ import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria
 import { newEffort } from '@/graph/anchoring/find-alike'
 import { findAnchor } from '@/graph/anchoring/find-anchor'
 import type { Command } from '@/graph/edit/command'
-import type { Anchor } from '@/graph/model/anchor'
+import { type Anchor, anchorLimit } from '@/graph/model/anchor'
 import type { Source } from '@/graph/model/source'
 import { readSourceText, sectionNamed } from '@/graph/model/source-text'
 import { anchorPlace } from '@/lib/workspace/source-place'
@@ -52,7 +52,7 @@ export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
       ))}
       {sources.size === 0 && <span className={styles.none}>The map names no source yet.</span>}
       {isReadOnly && anchors.length === 0 && <span className={styles.none}>nothing</span>}
-      {sources.size > 0 && anchors.length < 20 && !isReadOnly && (
+      {sources.size > 0 && anchors.length < anchorLimit && !isReadOnly && (
         <DialogTrigger>
           <IconButton icon="plus" label="Add a place in a source" small />
           <Popover className={classNames(floating.floating, styles.popover)} placement="bottom end">

@@ -41,7 +41,7 @@ function linkTypesAt(graph: ArgumentGraph, claim: Claim): string[] {
 }
 
 /** Of the claim itself, or of a link that leads from it: that is where the outline shows it. */
-export function hasTrait(graph: ArgumentGraph, claim: Claim, trait: FilterTrait): boolean {
+function hasTrait(graph: ArgumentGraph, claim: Claim, trait: FilterTrait): boolean {
   const places = [claim.id, ...graph.linksFrom(claim.id).map((link) => link.id)]
   return places.some((id) => (trait === 'contested' ? isContested(graph, id) : openNotes(graph, id) > 0))
 }

@@ -1,6 +1,7 @@
 /** Makes a claim of the words that are held: how it is called, what it is, how it hangs on what is selected. */
 import { type FormEvent, useState } from 'react'
-import { describePlace, quoteLimit } from '@/graph/anchoring/describe-place'
+import { describePlace } from '@/graph/anchoring/describe-place'
+import { quoteLimit } from '@/graph/model/anchor'
 import type { SourceId } from '@/graph/model/ids'
 import type { SourceText, TextRange } from '@/graph/model/source-text'
 import type { ClaimKind } from '@/graph/model/vocabulary'
@@ -83,7 +84,8 @@ export function WordsForm({ id, source, range, relation: chosen, onDone }: Words
       </blockquote>
       {tooLong && (
         <p className={styles.problem}>
-          At most 2,000 characters make a place; these are {quote.trim().length}. Select fewer.
+          At most {quoteLimit.toLocaleString('en')} characters make a place; these are {quote.trim().length}.
+          Select fewer.
         </p>
       )}
       <TextField

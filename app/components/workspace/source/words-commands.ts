@@ -1,7 +1,7 @@
 /** What selected words can become: a claim that rests on them, with its link; or one more place of what is there already. */
 import { type Resting, sameThing } from '@/graph/anchoring/source-reading'
 import type { Command } from '@/graph/edit/command'
-import type { Anchor } from '@/graph/model/anchor'
+import { type Anchor, anchorLimit } from '@/graph/model/anchor'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 import type { ClaimId } from '@/graph/model/ids'
@@ -9,9 +9,6 @@ import type { ClaimKind } from '@/graph/model/vocabulary'
 import type { IdMaker } from '@/lib/workspace/new-ids'
 import type { Selected, Selection } from '@/lib/workspace/workspace-state'
 import { commandToLink, type Relation } from '../quick-add/relations'
-
-/** The most places one claim or link may rest on. */
-export const anchorLimit = 20
 
 /** What the words carry: the claim, the link by which it bears on another, or both. */
 export type Carried = 'claim' | 'link' | 'both'
