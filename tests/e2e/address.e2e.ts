@@ -1,25 +1,12 @@
 /** The address is the view: another person who opens it sees the same, and back and forward go through what one did. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage } from './browser'
-import { startServer, type TestServer } from './server'
+import { expect, test } from 'vitest'
+import { stories } from './stories'
 import { workspaceOn } from './workspace-page'
 
-const browser = await openBrowser()
-
-describe.skipIf(browser === undefined)('the address', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+await stories('the address', (stage) => {
   test('of a filtered chain with a selection shows a new profile the same view', async () => {
-    if (!browser) return
-    const mine = await openPage(browser, `${server.address}/maps/us-iran`)
+    const mine = await stage.open('/maps/us-iran')
     const workspace = workspaceOn(mine.page)
     await workspace.ready()
 
@@ -37,7 +24,7 @@ describe.skipIf(browser === undefined)('the address', () => {
     expect(seen.chosen).toHaveLength(2)
     expect(seen.rows.length).toBeLessThan(57)
 
-    const theirs = await openPage(browser, mine.page.url())
+    const theirs = await stage.open(mine.page.url())
     await workspaceOn(theirs.page).ready()
     await theirs.page.getByText('2 claims', { exact: true }).waitFor()
     expect(await viewOf(theirs.page)).toEqual(seen)
@@ -52,10 +39,7 @@ describe.skipIf(browser === undefined)('the address', () => {
   })
 
   test('back and forward go through selections and questions', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
+    const { page, faults, close, workspace } = await stage.openMap('us-iran')
     await workspace.select('Signals are misread')
     await workspace.select('Politics at home traps both leaderships')
     await workspace.ask('domestic trap -> accident')

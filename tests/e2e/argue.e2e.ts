@@ -1,28 +1,12 @@
 /** The main job, with the pointer: read, add, argue, annotate, ask, take back, come again. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage } from './browser'
-import { startServer, type TestServer } from './server'
+import { expect, test } from 'vitest'
 import { storedMap } from './stored-map'
-import { workspaceOn } from './workspace-page'
+import { stories } from './stories'
 
-const browser = await openBrowser()
-
-describe.skipIf(browser === undefined)('arguing with a map', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+await stories('arguing with a map', (stage) => {
   test('find, read, add a claim and a link, attack a link, annotate, ask, undo, redo, reload', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
-    const before = await storedMap(server.address, 'us-iran')
+    const { page, faults, close, workspace } = await stage.openMap('us-iran')
+    const before = await storedMap(stage.address, 'us-iran')
 
     // Find and read.
     await workspace.find('misread')
@@ -39,7 +23,7 @@ describe.skipIf(browser === undefined)('arguing with a map', () => {
     await workspace.openLink(/^The link: Hotlines go unanswered causes Signals are misread/)
     await workspace.quickAdd('but', 'Envoys carry the messages')
     await workspace.saved()
-    let stored = await storedMap(server.address, 'us-iran')
+    let stored = await storedMap(stage.address, 'us-iran')
     const link = stored.links.find(({ from }) => from.some((id) => id === 'hotlines-go-unanswered'))
     expect(link).toMatchObject({ type: 'causes', to: { claim: 'signals-misread' } })
     const attack = stored.links.find(({ from }) => from.some((id) => id === 'envoys-carry-the-messages'))
@@ -61,14 +45,14 @@ describe.skipIf(browser === undefined)('arguing with a map', () => {
     // Back and forth: the first Esc clears the question, the second leaves the field.
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
-    const full = await storedMap(server.address, 'us-iran')
+    const full = await storedMap(stage.address, 'us-iran')
     for (let step = 0; step < 3; step++) await workspace.undo()
     expect(await workspace.saved()).toBe(full.map.version + 3)
-    stored = await storedMap(server.address, 'us-iran')
+    stored = await storedMap(stage.address, 'us-iran')
     expect({ ...stored, map: null }).toEqual({ ...before, map: null })
     for (let step = 0; step < 3; step++) await workspace.redo()
     expect(await workspace.saved()).toBe(full.map.version + 6)
-    stored = await storedMap(server.address, 'us-iran')
+    stored = await storedMap(stage.address, 'us-iran')
     expect({ ...stored, map: null }).toEqual({ ...full, map: null })
 
     // All of it is there after a reload, and can still be taken back.
@@ -80,7 +64,7 @@ describe.skipIf(browser === undefined)('arguing with a map', () => {
     await workspace.undo()
     await workspace.message(/^Undone: /).waitFor()
     await workspace.saved()
-    stored = await storedMap(server.address, 'us-iran')
+    stored = await storedMap(stage.address, 'us-iran')
     expect(stored.annotations).toEqual(before.annotations)
 
     expect(faults).toEqual([])
@@ -88,23 +72,20 @@ describe.skipIf(browser === undefined)('arguing with a map', () => {
   })
 
   test('a deleted claim says what went with it and comes back whole', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
-    const before = await storedMap(server.address, 'us-iran')
+    const { page, faults, close, workspace } = await stage.openMap('us-iran')
+    const before = await storedMap(stage.address, 'us-iran')
     await workspace.select('Signals are misread')
     await workspace.row('Signals are misread').click()
     await page.keyboard.press('Delete')
     await workspace.message(/^Removed “Signals are misread”, with \d+ links/).waitFor()
     await workspace.saved()
-    const without = await storedMap(server.address, 'us-iran')
+    const without = await storedMap(stage.address, 'us-iran')
     expect(without.claims.length).toBe(before.claims.length - 1)
     expect(without.links.length).toBeLessThan(before.links.length)
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
     await workspace.row('Signals are misread').waitFor()
     await workspace.saved()
-    const back = await storedMap(server.address, 'us-iran')
+    const back = await storedMap(stage.address, 'us-iran')
     expect({ ...back, map: null }).toEqual({ ...before, map: null })
     expect(faults).toEqual([])
     await close()

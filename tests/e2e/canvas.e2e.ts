@@ -1,38 +1,17 @@
 /** The canvas by pointer and keys: places that stay, pictures, lanes, hiding, several at once. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { MapDocument } from '@/graph/model/map-document'
-import { openBrowser, openPage } from './browser'
 import { canvasOn } from './canvas-on-page'
-import { largeMap, putMap } from './large-map'
-import { startServer, type TestServer } from './server'
+import { openLargeMap } from './open-large-map'
 import { storedMap } from './stored-map'
-import { workspaceOn } from './workspace-page'
-
-const browser = await openBrowser()
+import { stories } from './stories'
 
 const placesOf = (document: MapDocument) =>
   new Map(document.claims.map(({ id, position }) => [id as string, position]))
 
-describe.skipIf(browser === undefined)('the canvas', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+await stories('the canvas', (stage) => {
   /** A small map of its own for each story, without saved places. */
-  async function opened(id: string) {
-    if (!browser) throw new Error('There is no browser.')
-    const map = `${id}-${Date.now().toString(36)}`
-    await putMap(server.address, largeMap(map, 12))
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/${map}`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
-    return { map, page, faults, close, workspace, canvas: canvasOn(page) }
-  }
+  const opened = (name: string) => openLargeMap(stage, name, 12)
 
   test('a claim that is added takes its place along, and the map keeps the layout one was looking at', async () => {
     const { map, page, faults, close, workspace, canvas } = await opened('kept')
@@ -40,14 +19,14 @@ describe.skipIf(browser === undefined)('the canvas', () => {
     await workspace.select('Step 3 of the matter')
     await workspace.quickAdd('caused by', 'A new reason')
     await workspace.saved()
-    const first = placesOf(await storedMap(server.address, map))
+    const first = placesOf(await storedMap(stage.address, map))
     expect(first.get('a-new-reason')).toBeDefined()
     expect([...first.values()].every((place) => place !== undefined)).toBe(true)
 
     // Another claim moves nothing that is there.
     await workspace.quickAdd('caused by', 'One more reason')
     await workspace.saved()
-    const second = placesOf(await storedMap(server.address, map))
+    const second = placesOf(await storedMap(stage.address, map))
     for (const [id, place] of first) expect(second.get(id)).toEqual(place)
 
     // What one saw is what one sees again.
@@ -67,7 +46,7 @@ describe.skipIf(browser === undefined)('the canvas', () => {
     const card = await canvas.zoomToSelection()
     await canvas.drag(card, { x: card.x + 90, y: card.y + 60 })
     await workspace.saved()
-    const before = placesOf(await storedMap(server.address, map))
+    const before = placesOf(await storedMap(stage.address, map))
     expect(before.get('c5')).toBeDefined()
 
     // All, by a frame around them.
@@ -88,7 +67,7 @@ describe.skipIf(browser === undefined)('the canvas', () => {
     }
     await canvas.drag(onScreen, { x: onScreen.x + 40, y: onScreen.y + 30 })
     await workspace.saved()
-    const after = placesOf(await storedMap(server.address, map))
+    const after = placesOf(await storedMap(stage.address, map))
     const moved = [...before].map(([id, place]) => ({
       x: Math.round((after.get(id)?.x ?? 0) - (place?.x ?? 0)),
       y: Math.round((after.get(id)?.y ?? 0) - (place?.y ?? 0)),
@@ -98,18 +77,15 @@ describe.skipIf(browser === undefined)('the canvas', () => {
 
     await workspace.undo()
     await workspace.saved()
-    expect(placesOf(await storedMap(server.address, map))).toEqual(before)
+    expect(placesOf(await storedMap(stage.address, map))).toEqual(before)
     expect(faults).toEqual([])
     await close()
   })
 
   test('lanes by holder and section are an address, by keys too; the graph comes back as it was', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`)
-    const workspace = workspaceOn(page)
+    const { page, faults, close, workspace } = await stage.openMap('us-iran')
     const canvas = canvasOn(page)
-    await workspace.ready()
-    const before = await storedMap(server.address, 'us-iran')
+    const before = await storedMap(stage.address, 'us-iran')
     await page.getByRole('radio', { name: 'Lanes' }).click()
     await page.waitForURL(/lanes=holder/)
     await canvas.map.focus()
@@ -128,18 +104,15 @@ describe.skipIf(browser === undefined)('the canvas', () => {
     await canvas.map.focus()
     await page.keyboard.press('v')
     await page.waitForURL((url) => !url.searchParams.has('lanes'))
-    expect(await storedMap(server.address, 'us-iran')).toEqual(before)
+    expect(await storedMap(stage.address, 'us-iran')).toEqual(before)
     expect(faults).toEqual([])
     await close()
   })
 
   test('a hidden claim is told of, its chain is shown all the same, and it comes back', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`)
-    const workspace = workspaceOn(page)
+    const { page, faults, close, workspace } = await stage.openMap('us-iran')
     const canvas = canvasOn(page)
-    await workspace.ready()
-    const before = await storedMap(server.address, 'us-iran')
+    const before = await storedMap(stage.address, 'us-iran')
     await workspace.select('Signals are misread')
     await canvas.map.focus()
     await page.keyboard.press('h')
@@ -148,7 +121,7 @@ describe.skipIf(browser === undefined)('the canvas', () => {
     await sign.waitFor()
 
     // Another profile sees the same view from the address.
-    const other = await openPage(browser, page.url())
+    const other = await stage.open(page.url())
     await other.page.getByRole('button', { name: '1 claim hidden' }).waitFor()
     await other.close()
 
@@ -159,19 +132,16 @@ describe.skipIf(browser === undefined)('the canvas', () => {
     await page.waitForURL((url) => !url.searchParams.has('hide'))
     expect(await workspace.readLabel()).toBe('Signals are misread')
     // Hiding is no change of the map.
-    expect(await storedMap(server.address, 'us-iran')).toEqual(before)
+    expect(await storedMap(stage.address, 'us-iran')).toEqual(before)
     expect(faults).toEqual([])
     await close()
   })
 
   test('the map as a drawing and as a picture, named for the map', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`, {
+    const { page, faults, close } = await stage.openMap('us-iran', {
       colorScheme: 'dark',
     })
-    const workspace = workspaceOn(page)
     const canvas = canvasOn(page)
-    await workspace.ready()
     const drawing = await canvas.saved('Download as a drawing (SVG)')
     expect(drawing.name).toBe('us-iran.svg')
     const svg = drawing.file.toString()
@@ -185,7 +155,7 @@ describe.skipIf(browser === undefined)('the canvas', () => {
     }, svg)
     expect(found.error).toBe('')
     expect(found.outside).toBe(0)
-    const stored = await storedMap(server.address, 'us-iran')
+    const stored = await storedMap(stage.address, 'us-iran')
     for (const { label, kind } of stored.claims) expect(found.titles).toContain(`${label}, ${kind}`)
     // Light, also from a dark screen, and in colours that need no style sheet.
     expect(svg).toContain('fill="#f7f6f2"')

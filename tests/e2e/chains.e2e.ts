@@ -1,29 +1,13 @@
 /** Asking: the chain bar and the strips, with the pointer and by keys alone; an address that shows the same view. */
 import type { BrowserContext, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage } from './browser'
-import { startServer, type TestServer } from './server'
+import { expect, test } from 'vitest'
+import { stories } from './stories'
 import { workspaceOn } from './workspace-page'
 
-const browser = await openBrowser()
 const question = 'domestic trap -> no de-escalation -> accident'
 
-describe.skipIf(browser === undefined)('asking for chains', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
-  const open = async (query = '', map = 'us-iran') => {
-    if (!browser) throw new Error('There is no browser.')
-    const opened = await openPage(browser, `${server.address}/maps/${map}${query}`)
-    await workspaceOn(opened.page).ready()
-    return { ...opened, workspace: workspaceOn(opened.page) }
-  }
+await stories('asking for chains', (stage) => {
+  const open = (query = '', map = 'us-iran') => stage.openMap(map + query)
 
   test('typing completes, counts, and marks what cannot be read under its characters', async () => {
     const { page, faults, close, workspace } = await open()
@@ -177,7 +161,7 @@ describe.skipIf(browser === undefined)('asking for chains', () => {
 
   test('the answer is taken along: link, text, Cypher', async () => {
     const { page, faults, close, workspace } = await open()
-    await allowClipboard(page.context(), server.address)
+    await allowClipboard(page.context(), stage.address)
     await workspace.ask(question)
     const copied = async (command: RegExp, message: RegExp) => {
       await workspace.details.getByRole('button', { name: 'Copy', exact: true }).click()
@@ -199,13 +183,12 @@ describe.skipIf(browser === undefined)('asking for chains', () => {
   })
 
   test('without workers the page itself looks ahead', async () => {
-    if (!browser) return
-    const context = await browser.newContext({ reducedMotion: 'reduce' })
+    const context = await stage.browser.newContext({ reducedMotion: 'reduce' })
     await context.addInitScript(() => {
       Reflect.deleteProperty(window, 'Worker')
     })
     const page = await context.newPage()
-    await page.goto(`${server.address}/maps/us-iran`)
+    await page.goto(`${stage.address}/maps/us-iran`)
     await workspaceOn(page).ready()
     await page.keyboard.press('/')
     await page.keyboard.type(question)

@@ -1,25 +1,12 @@
 /** Keys pressed before the page's code runs: a word begun then is no row of commands, and a question is kept. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage } from './browser'
-import { startServer, type TestServer } from './server'
+import { expect, test } from 'vitest'
+import { stories } from './stories'
 import { workspaceOn } from './workspace-page'
 
-const browser = await openBrowser()
-
-describe.skipIf(browser === undefined)('before the page is live', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+await stories('before the page is live', (stage) => {
   /** The page as the server rendered it, its code held back until `release` is called. */
   async function openHeld() {
-    if (!browser) throw new Error('There is no browser.')
-    const context = await browser.newContext()
+    const context = await stage.browser.newContext()
     const page = await context.newPage()
     let release: () => void = () => undefined
     const released = new Promise<void>((done) => {
@@ -29,7 +16,7 @@ describe.skipIf(browser === undefined)('before the page is live', () => {
       await released
       await route.continue()
     })
-    await page.goto(`${server.address}/maps/us-iran`, { waitUntil: 'commit' })
+    await page.goto(`${stage.address}/maps/us-iran`, { waitUntil: 'commit' })
     await page.getByRole('combobox', { name: /^Ask how/ }).waitFor()
     return { page, release, close: () => context.close() }
   }
@@ -62,8 +49,7 @@ describe.skipIf(browser === undefined)('before the page is live', () => {
     await close()
   })
   test('what was typed on the page before holds up no key of this one', async () => {
-    if (!browser || !server) throw new Error('There is no browser.')
-    const { page, close } = await openPage(browser, server.address)
+    const { page, close } = await stage.open('/')
     await page.getByRole('button', { name: 'New map' }).click()
     await page.getByRole('dialog', { name: 'New map' }).waitFor()
     await page.keyboard.type('The bakery')

@@ -1,38 +1,23 @@
 /** The history in the browser: what changed, the map as it was, what differs, bringing it back; and what is not saved. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage } from './browser'
+import { expect, test } from 'vitest'
 import { focusedName, tabTo } from './keyboard'
-import { startServer, type TestServer } from './server'
 import { exportedMap, sendCommands, storedMap } from './stored-map'
+import { stories } from './stories'
 import { workspaceOn } from './workspace-page'
 
-const browser = await openBrowser()
-
-describe.skipIf(browser === undefined)('the history', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+await stories('the history', (stage) => {
   test('leads to the map as it was, says what differs, and brings it back as one change', async () => {
-    if (!browser) return
-    const original = await exportedMap(server.address, 'us-iran')
-    await sendCommands(server.address, 'us-iran', [
+    const original = await exportedMap(stage.address, 'us-iran')
+    await sendCommands(stage.address, 'us-iran', [
       { type: 'editClaim', id: 'signals-misread', set: { label: 'Signals are read wrongly' } },
       { type: 'addClaim', claim: { id: 'hotline', kind: 'claim', label: 'A hotline clears things up' } },
     ])
-    await sendCommands(server.address, 'us-iran', [{ type: 'removeClaim', id: 'accident' }])
-    const changed = await exportedMap(server.address, 'us-iran')
+    await sendCommands(stage.address, 'us-iran', [{ type: 'removeClaim', id: 'accident' }])
+    const changed = await exportedMap(stage.address, 'us-iran')
 
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran?find=signals`, {
+    const { page, faults, close, workspace } = await stage.openMap('us-iran?find=signals', {
       height: 1800,
     })
-    const workspace = workspaceOn(page)
-    await workspace.ready()
     await page.keyboard.press('r')
     await workspace.details.getByRole('heading', { name: 'History' }).waitFor()
     const lines = workspace.details.getByRole('button', { name: /A script/ })
@@ -52,36 +37,33 @@ describe.skipIf(browser === undefined)('the history', () => {
     expect(await page.getByRole('dialog').count()).toBe(0)
 
     // The same address shows it to someone else.
-    const other = await openPage(browser, page.url(), { height: 1800 })
+    const other = await stage.open(page.url(), { height: 1800 })
     await other.page.getByText('Version 1, as it was').waitFor()
     await workspaceOn(other.page).row('Signals are misread').waitFor()
     await other.close()
 
     // Brought back, and that taken back.
-    const { version } = (await storedMap(server.address, 'us-iran')).map
+    const { version } = (await storedMap(stage.address, 'us-iran')).map
     await page.getByRole('button', { name: 'Restore this version' }).click()
     await workspace.savedAt(version + 1)
-    expect(await exportedMap(server.address, 'us-iran')).toBe(original)
+    expect(await exportedMap(stage.address, 'us-iran')).toBe(original)
     expect(new URL(page.url()).searchParams.get('version')).toBeNull()
     await workspace.outline.focus()
     await workspace.undo()
     await workspace.savedAt(version + 2)
-    expect(await exportedMap(server.address, 'us-iran')).toBe(changed)
+    expect(await exportedMap(stage.address, 'us-iran')).toBe(changed)
     expect(faults).toEqual([])
     await close()
   })
 
   test('by keys alone: an earlier state is found, compared, read and left, and its claims are not fields', async () => {
-    if (!browser) return
-    const { id, version } = (await storedMap(server.address, 'vasa')).map
-    await sendCommands(server.address, id, [
+    const { id, version } = (await storedMap(stage.address, 'vasa')).map
+    await sendCommands(stage.address, id, [
       { type: 'editClaim', id: 'gust', set: { label: 'A light gust came' } },
       { type: 'editClaim', id: 'gunports-open', set: { label: 'The lower gunports stood open' } },
     ])
-    await sendCommands(server.address, id, [{ type: 'editMap', set: { title: 'Why the Vasa sank' } }])
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/${id}?outline=flat`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
+    await sendCommands(stage.address, id, [{ type: 'editMap', set: { title: 'Why the Vasa sank' } }])
+    const { page, faults, close, workspace } = await stage.openMap(`${id}?outline=flat`)
     const keys = page.keyboard
 
     // Its key leads there: what one comes to next is in it.
@@ -129,11 +111,8 @@ describe.skipIf(browser === undefined)('the history', () => {
   })
 
   test('a change on which the server breaks is put aside, and saved when it is whole again', async () => {
-    if (!browser) return
-    const { page, close } = await openPage(browser, `${server.address}/maps/us-iran?claim=signals-misread`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
-    const { version } = (await storedMap(server.address, 'us-iran')).map
+    const { page, close, workspace } = await stage.openMap('us-iran?claim=signals-misread')
+    const { version } = (await storedMap(stage.address, 'us-iran')).map
     await page.route('**/api/v1/maps/us-iran/commands', (route) =>
       route.fulfill({ status: 500, body: 'broken' }),
     )
@@ -154,7 +133,7 @@ describe.skipIf(browser === undefined)('the history', () => {
     await dialog.getByText('add a note').waitFor()
     await dialog.getByRole('button', { name: 'Try again' }).click()
     await workspace.savedAt(version + 1)
-    const { annotations } = await storedMap(server.address, 'us-iran')
+    const { annotations } = await storedMap(stage.address, 'us-iran')
     expect(annotations.filter(({ body }) => body === 'Kept though the server broke')).toHaveLength(1)
     await close()
   })

@@ -1,30 +1,15 @@
 /** The main job without a mouse: through outline and inspector, by keys alone. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage } from './browser'
+import { expect, test } from 'vitest'
 import { activeRow, tabTo } from './keyboard'
-import { startServer, type TestServer } from './server'
 import { storedMap } from './stored-map'
-import { chooseRelation, workspaceOn } from './workspace-page'
+import { stories } from './stories'
+import { chooseRelation } from './workspace-page'
 
-const browser = await openBrowser()
-
-describe.skipIf(browser === undefined)('by keyboard alone', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+await stories('by keyboard alone', (stage) => {
   test('find, read, add, link, attack the link, annotate, ask, undo, redo, reload', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
+    const { page, faults, close, workspace } = await stage.openMap('us-iran')
     const keys = page.keyboard
-    const before = await storedMap(server.address, 'us-iran')
+    const before = await storedMap(stage.address, 'us-iran')
 
     // Find in the outline, and read.
     await tabTo(page, 'Find a claim')
@@ -59,7 +44,7 @@ describe.skipIf(browser === undefined)('by keyboard alone', () => {
     await keys.press('Enter')
     await page.getByRole('dialog', { name: 'Link' }).waitFor({ state: 'detached' })
     await workspace.saved()
-    const added = (await storedMap(server.address, 'us-iran')).links.find(
+    const added = (await storedMap(stage.address, 'us-iran')).links.find(
       ({ from, to }) =>
         from.some((id) => id === 'signals-misread') && 'claim' in to && to.claim === 'wider-war',
     )
@@ -79,7 +64,7 @@ describe.skipIf(browser === undefined)('by keyboard alone', () => {
     await workspace.details.getByText('Is there a case of this?').waitFor()
     await keys.press('Escape')
     await workspace.saved()
-    const full = await storedMap(server.address, 'us-iran')
+    const full = await storedMap(stage.address, 'us-iran')
     expect(
       full.links.find(({ from }) => from.some((id) => id === 'misreading-alone-starts-no-war')),
     ).toMatchObject({
@@ -106,12 +91,12 @@ describe.skipIf(browser === undefined)('by keyboard alone', () => {
     // Undo everything, and do it again.
     for (let step = 0; step < 4; step++) await workspace.undo()
     expect(await workspace.saved()).toBe(full.map.version + 4)
-    expect({ ...(await storedMap(server.address, 'us-iran')), map: null }).toEqual({ ...before, map: null })
+    expect({ ...(await storedMap(stage.address, 'us-iran')), map: null }).toEqual({ ...before, map: null })
     for (let step = 0; step < 4; step++) await workspace.redo()
     expect(await workspace.saved()).toBe(full.map.version + 8)
     await page.reload()
     await workspace.ready()
-    expect({ ...(await storedMap(server.address, 'us-iran')), map: null }).toEqual({ ...full, map: null })
+    expect({ ...(await storedMap(stage.address, 'us-iran')), map: null }).toEqual({ ...full, map: null })
 
     // And all of it is on the screen: the palette finds the claim.
     await keys.press('Control+k')

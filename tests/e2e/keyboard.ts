@@ -16,7 +16,7 @@ export async function tabTo(
 }
 
 /** The name of what has the focus, as far as it is written on it. */
-function focusedName(page: Page): Promise<string> {
+export function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement
     const own = element?.getAttribute('aria-label') ?? element?.closest('label')?.textContent

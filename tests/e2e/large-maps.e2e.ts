@@ -1,112 +1,96 @@
 /** Story (j): a map of a thousand claims is worked with like a small one; five thousand open; twenty thousand say what is drawn. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage } from './browser'
-import { canvasOn } from './canvas-on-page'
-import { largeMap, putMap } from './large-map'
-import { startServer, type TestServer } from './server'
+import { expect, test } from 'vitest'
+import { openLargeMap } from './open-large-map'
 import { storedMap } from './stored-map'
-import { workspaceOn } from './workspace-page'
+import { stories } from './stories'
 
-const browser = await openBrowser()
+await stories(
+  'large maps',
+  (stage) => {
+    const opened = (count: number) => openLargeMap(stage, `large-${count}`, count)
 
-describe.skipIf(browser === undefined)('large maps', { timeout: 300_000 }, () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+    test('1,000 claims: pan, zoom, find, add, hide, tidy', async () => {
+      const { map, page, faults, close, workspace, canvas } = await opened(1_000)
+      await laidOut(page)
 
-  async function opened(count: number) {
-    if (!browser) throw new Error('There is no browser.')
-    const map = `large-${count}-${Date.now().toString(36)}`
-    await putMap(server.address, largeMap(map, count))
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/${map}`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
-    return { map, page, faults, close, workspace, canvas: canvasOn(page) }
-  }
+      // Pan and zoom: the picture follows.
+      const { x, y, width, height } = await canvas.box()
+      const before = await canvas.picture()
+      await canvas.drag({ x: x + 30, y: y + height - 30 }, { x: x + 130, y: y + height - 90 })
+      await expect.poll(async () => (await canvas.picture()).equals(before)).toBe(false)
+      const zoom = await canvas.zoom()
+      await page.mouse.move(x + width / 2, y + height / 2)
+      await page.mouse.wheel(0, -300)
+      await expect.poll(() => canvas.zoom()).toBeGreaterThan(zoom)
 
-  test('1,000 claims: pan, zoom, find, add, hide, tidy', async () => {
-    const { map, page, faults, close, workspace, canvas } = await opened(1_000)
-    await laidOut(page)
+      // Find, and go there.
+      await workspace.select('Step 777 of the matter')
+      await canvas.zoomToSelection()
+      await expect.poll(() => canvas.zoom()).toBeGreaterThanOrEqual(1)
 
-    // Pan and zoom: the picture follows.
-    const { x, y, width, height } = await canvas.box()
-    const before = await canvas.picture()
-    await canvas.drag({ x: x + 30, y: y + height - 30 }, { x: x + 130, y: y + height - 90 })
-    await expect.poll(async () => (await canvas.picture()).equals(before)).toBe(false)
-    const zoom = await canvas.zoom()
-    await page.mouse.move(x + width / 2, y + height / 2)
-    await page.mouse.wheel(0, -300)
-    await expect.poll(() => canvas.zoom()).toBeGreaterThan(zoom)
+      // Add, near what it is linked to.
+      await workspace.quickAdd('caused by', 'What was overlooked')
+      await workspace.saved()
+      const stored = await storedMap(stage.address, map)
+      const place = (id: string) => stored.claims.find((claim) => claim.id === id)?.position
+      const [added, near] = [place('what-was-overlooked'), place('c777')]
+      expect(Math.hypot((added?.x ?? 0) - (near?.x ?? 0), (added?.y ?? 0) - (near?.y ?? 0))).toBeLessThan(
+        3_000,
+      )
 
-    // Find, and go there.
-    await workspace.select('Step 777 of the matter')
-    await canvas.zoomToSelection()
-    await expect.poll(() => canvas.zoom()).toBeGreaterThanOrEqual(1)
+      // Hide, and bring back.
+      await workspace.select('Step 777 of the matter')
+      await canvas.map.focus()
+      await page.keyboard.press('h')
+      await page.getByRole('button', { name: '1 claim hidden' }).waitFor()
+      await page.keyboard.press('Shift+H')
+      await page.getByRole('button', { name: '1 claim hidden' }).waitFor({ state: 'detached' })
 
-    // Add, near what it is linked to.
-    await workspace.quickAdd('caused by', 'What was overlooked')
-    await workspace.saved()
-    const stored = await storedMap(server.address, map)
-    const place = (id: string) => stored.claims.find((claim) => claim.id === id)?.position
-    const [added, near] = [place('what-was-overlooked'), place('c777')]
-    expect(Math.hypot((added?.x ?? 0) - (near?.x ?? 0), (added?.y ?? 0) - (near?.y ?? 0))).toBeLessThan(3_000)
+      // Tidy is one change, and one undo.
+      const untidied = (await storedMap(stage.address, map)).claims
+      await page.keyboard.press('f')
+      const version = await workspace.saved()
+      await page.keyboard.press('t')
+      await page.getByText(`Saved version ${version + 1}`).waitFor({ timeout: 60_000 })
+      const tidied = await storedMap(stage.address, map)
+      expect(tidied.claims.every((claim) => claim.position !== undefined)).toBe(true)
+      await workspace.undo()
+      await page.getByText(`Saved version ${version + 2}`).waitFor({ timeout: 60_000 })
+      expect((await storedMap(stage.address, map)).claims).toEqual(untidied)
+      expect(faults).toEqual([])
+      await close()
+    })
 
-    // Hide, and bring back.
-    await workspace.select('Step 777 of the matter')
-    await canvas.map.focus()
-    await page.keyboard.press('h')
-    await page.getByRole('button', { name: '1 claim hidden' }).waitFor()
-    await page.keyboard.press('Shift+H')
-    await page.getByRole('button', { name: '1 claim hidden' }).waitFor({ state: 'detached' })
+    test('5,000 claims open on an overview, and a claim is found and read', async () => {
+      const { faults, close, workspace, canvas } = await opened(5_000)
+      expect(await canvas.zoom()).toBeLessThan(0.25)
+      await workspace.select('Step 4321 of the matter')
+      await canvas.zoomToSelection()
+      await expect.poll(() => canvas.zoom()).toBeGreaterThanOrEqual(1)
+      expect(faults).toEqual([])
+      await close()
+    })
 
-    // Tidy is one change, and one undo.
-    const untidied = (await storedMap(server.address, map)).claims
-    await page.keyboard.press('f')
-    const version = await workspace.saved()
-    await page.keyboard.press('t')
-    await page.getByText(`Saved version ${version + 1}`).waitFor({ timeout: 60_000 })
-    const tidied = await storedMap(server.address, map)
-    expect(tidied.claims.every((claim) => claim.position !== undefined)).toBe(true)
-    await workspace.undo()
-    await page.getByText(`Saved version ${version + 2}`).waitFor({ timeout: 60_000 })
-    expect((await storedMap(server.address, map)).claims).toEqual(untidied)
-    expect(faults).toEqual([])
-    await close()
-  })
-
-  test('5,000 claims open on an overview, and a claim is found and read', async () => {
-    const { faults, close, workspace, canvas } = await opened(5_000)
-    expect(await canvas.zoom()).toBeLessThan(0.25)
-    await workspace.select('Step 4321 of the matter')
-    await canvas.zoomToSelection()
-    await expect.poll(() => canvas.zoom()).toBeGreaterThanOrEqual(1)
-    expect(faults).toEqual([])
-    await close()
-  })
-
-  test('20,000 claims: what is drawn and why is said, and one goes on from any claim', async () => {
-    const { map, page, faults, close, workspace, canvas } = await opened(20_000)
-    await page.getByText(/^Drawn are the 400 of 20,000 claims nearest to “What it all comes to”/).waitFor()
-    await workspace.select('Step 19876 of the matter')
-    await page
-      .getByText(/^Drawn are the 400 of 20,000 claims nearest to “Step 19876 of the matter”/)
-      .waitFor()
-    // From there by keys, within what is drawn.
-    await canvas.map.focus()
-    await page.keyboard.press('ArrowRight')
-    await expect.poll(() => workspace.readLabel()).not.toBe('Step 19876 of the matter')
-    await page.getByText(/nearest to “Step 19876 of the matter”/).waitFor()
-    expect((await storedMap(server.address, map)).map.version).toBe(1)
-    expect(faults).toEqual([])
-    await close()
-  })
-})
+    test('20,000 claims: what is drawn and why is said, and one goes on from any claim', async () => {
+      const { map, page, faults, close, workspace, canvas } = await opened(20_000)
+      await page.getByText(/^Drawn are the 400 of 20,000 claims nearest to “What it all comes to”/).waitFor()
+      await workspace.select('Step 19876 of the matter')
+      await page
+        .getByText(/^Drawn are the 400 of 20,000 claims nearest to “Step 19876 of the matter”/)
+        .waitFor()
+      // From there by keys, within what is drawn.
+      await canvas.map.focus()
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(() => workspace.readLabel()).not.toBe('Step 19876 of the matter')
+      await page.getByText(/nearest to “Step 19876 of the matter”/).waitFor()
+      expect((await storedMap(stage.address, map)).map.version).toBe(1)
+      expect(faults).toEqual([])
+      await close()
+    })
+  },
+  { timeout: 300_000 },
+)
 
 /** Until no layout is being worked out any more. */
 async function laidOut(page: Page): Promise<void> {

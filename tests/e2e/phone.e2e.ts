@@ -1,29 +1,16 @@
 /** On a phone: 390 wide, touched. Everything is reached by tabs, nothing is wider than the screen. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage } from './browser'
-import { startServer, type TestServer } from './server'
+import { expect, test } from 'vitest'
 import { storedMap } from './stored-map'
+import { stories } from './stories'
 import { workspaceOn } from './workspace-page'
 
-const browser = await openBrowser()
-
-describe.skipIf(browser === undefined)('on a phone', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+await stories('on a phone', (stage) => {
   test('find a map, read, add, edit, annotate, ask, look at the graph', async () => {
-    if (!browser) return
     const phone = { width: 390, height: 844, touch: true, zoom: 2 }
-    const { page, faults, close } = await openPage(browser, server.address, phone)
+    const { page, faults, close } = await stage.open('/', phone)
     const workspace = workspaceOn(page)
-    const before = await storedMap(server.address, 'us-iran')
+    const before = await storedMap(stage.address, 'us-iran')
 
     // From the library into the map: the outline is what one sees.
     await expectToFit(page, 'library')
@@ -46,7 +33,7 @@ describe.skipIf(browser === undefined)('on a phone', () => {
     await workspace.note('Since when?')
     await workspace.saved()
     expect(
-      (await storedMap(server.address, 'us-iran')).claims.find(({ id }) => id === 'signals-misread')?.label,
+      (await storedMap(stage.address, 'us-iran')).claims.find(({ id }) => id === 'signals-misread')?.label,
     ).toBe('Signs are misread')
 
     // Add what causes it.

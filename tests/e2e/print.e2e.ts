@@ -1,26 +1,14 @@
 /** Taking a map along on paper: reached from its menu, whole, light in every scheme, one claim never over two pages. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { seriousFaults } from './axe'
-import { openBrowser, openPage, type PageOptions } from './browser'
-import { startServer, type TestServer } from './server'
+import type { PageOptions } from './browser'
 import { storedMap } from './stored-map'
+import { stories } from './stories'
 import { workspaceOn } from './workspace-page'
 
-const browser = await openBrowser()
-
-describe.skipIf(browser === undefined)('the print view', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+await stories('the print view', (stage) => {
   test('is reached from the map, by the keyboard, and leads back', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/vasa`)
+    const { page, faults, close } = await stage.open('/maps/vasa')
     await workspaceOn(page).ready()
     await page.getByRole('button', { name: 'Map menu' }).focus()
     await page.keyboard.press('Enter')
@@ -36,9 +24,8 @@ describe.skipIf(browser === undefined)('the print view', () => {
   })
 
   test('tells every claim once, and numbers lead to the claims that have them', async () => {
-    if (!browser) return
-    const { page, close } = await openPage(browser, `${server.address}/maps/us-iran/print`)
-    const stored = await storedMap(server.address, 'us-iran')
+    const { page, close } = await stage.open('/maps/us-iran/print')
+    const stored = await storedMap(stage.address, 'us-iran')
     const told = await page.locator('li[id^="claim-"]').evaluateAll((items) => items.map(({ id }) => id))
     expect(told).toEqual(stored.claims.map((_, i) => `claim-${i + 1}`))
     const text = await page.getByRole('main').innerText()
@@ -57,8 +44,7 @@ describe.skipIf(browser === undefined)('the print view', () => {
   })
 
   test('asks the printer for paper: no bar, black on white, no claim over two pages', async () => {
-    if (!browser) return
-    const { page, close } = await openPage(browser, `${server.address}/maps/us-iran/print`, {
+    const { page, close } = await stage.open('/maps/us-iran/print', {
       colorScheme: 'dark',
     })
     const paper = page.getByRole('main')
@@ -93,8 +79,7 @@ describe.skipIf(browser === undefined)('the print view', () => {
     ['narrow, light', narrow],
     ['narrow, dark', { ...narrow, colorScheme: 'dark' }],
   ])('axe finds nothing serious: %s', async (name, options) => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran/print`, options)
+    const { page, faults, close } = await stage.open('/maps/us-iran/print', options)
     await page.getByRole('heading', { name: 'Outline' }).waitFor()
     expect(await seriousFaults(page, name)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
@@ -103,8 +88,7 @@ describe.skipIf(browser === undefined)('the print view', () => {
   })
 
   test('of a map that is not there says so', async () => {
-    if (!browser) return
-    const { page, close } = await openPage(browser, `${server.address}/maps/none/print`)
+    const { page, close } = await stage.open('/maps/none/print')
     await page.getByRole('heading', { name: 'There is no such map' }).waitFor()
     await close()
   })

@@ -1,27 +1,14 @@
 /** Nothing is lost: two people on one field, an address that shows the same view. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage } from './browser'
-import { startServer, type TestServer } from './server'
+import { expect, test } from 'vitest'
 import { storedMap } from './stored-map'
+import { stories } from './stories'
 import { workspaceOn } from './workspace-page'
 
-const browser = await openBrowser()
-
-describe.skipIf(browser === undefined)('two people, and one address', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+await stories('two people, and one address', (stage) => {
   test('a clash on one field shows both wordings, and the person chooses', async () => {
-    if (!browser) return
-    const address = `${server.address}/maps/us-iran?claim=signals-misread`
-    const ada = await openPage(browser, address)
-    const ben = await openPage(browser, address)
+    const address = `${stage.address}/maps/us-iran?claim=signals-misread`
+    const ada = await stage.open(address)
+    const ben = await stage.open(address)
     const label = (person: typeof ada) => person.page.getByRole('textbox', { name: 'Label' })
     for (const person of [ada, ben]) await workspaceOn(person.page).ready()
 
@@ -38,18 +25,15 @@ describe.skipIf(browser === undefined)('two people, and one address', () => {
     await dialog.getByRole('button', { name: 'Keep mine' }).click()
     await dialog.waitFor({ state: 'detached' })
     await workspaceOn(ben.page).saved()
-    const stored = await storedMap(server.address, 'us-iran')
+    const stored = await storedMap(stage.address, 'us-iran')
     expect(stored.claims.find(({ id }) => id === 'signals-misread')?.label).toBe('As Ben says')
     await ada.close()
     await ben.close()
   })
 
   test('the address shows the same view to someone else, and back and forward walk', async () => {
-    if (!browser) return
     const query = '?q=domestic+trap+-%3E+accident&chain=2&outline=flat&kind=event'
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran${query}`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
+    const { page, faults, close, workspace } = await stage.openMap(`us-iran${query}`)
     await workspace.chainButtons().nth(1).waitFor()
     expect(await workspace.chainButtons().nth(1).getAttribute('aria-pressed')).toBe('true')
     expect(await page.getByRole('radio', { name: 'Flat' }).getAttribute('aria-checked')).toBe('true')

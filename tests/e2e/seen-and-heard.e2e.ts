@@ -3,32 +3,20 @@
  * unsteady hand. What axe finds is in accessibility.e2e.ts.
  */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { linkMeanings } from '@/graph/model/vocabulary'
-import { openBrowser, openPage, type PageOptions } from './browser'
-import { startServer, type TestServer } from './server'
+import type { PageOptions } from './browser'
 import { smallTargets } from './small-targets'
 import { sendCommands, storedMap } from './stored-map'
+import { stories } from './stories'
 import { workspaceOn } from './workspace-page'
 
-const browser = await openBrowser()
-
-describe.skipIf(browser === undefined)('the workspace', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+await stories('the workspace', (stage) => {
   test('names every claim and every link of the map', async () => {
-    if (!browser) return
-    const { page, close } = await openPage(browser, `${server.address}/maps/us-iran?outline=flat`)
+    const { page, close } = await stage.open('/maps/us-iran?outline=flat')
     await workspaceOn(page).ready()
     const names = (await accessibleNames(page)).join('\n')
-    const { claims, links } = await storedMap(server.address, 'us-iran')
+    const { claims, links } = await storedMap(stage.address, 'us-iran')
     const label = (id: string) => claims.find((claim) => claim.id === id)?.label ?? ''
     const sentences = links
       .filter((link) => 'claim' in link.to)
@@ -46,10 +34,7 @@ describe.skipIf(browser === undefined)('the workspace', () => {
   })
 
   test('tells where one is on the map, and shows it', async () => {
-    if (!browser) return
-    const { page, close } = await openPage(browser, `${server.address}/maps/us-iran?claim=signals-misread`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
+    const { page, close } = await stage.openMap('us-iran?claim=signals-misread')
     const map = page.getByRole('application', { name: 'Map' })
     const before = await map.screenshot()
     await map.focus()
@@ -71,11 +56,10 @@ describe.skipIf(browser === undefined)('the workspace', () => {
     ['390 wide, touched', { width: 390, height: 844, touch: true, zoom: 2 }],
   ]
   test.each(narrow)('never scrolls sideways, %s', async (_name, options) => {
-    if (!browser) return
-    const { page, close } = await openPage(browser, server.address, options)
+    const { page, close } = await stage.open('/', options)
     const wide: string[] = []
     for (const place of ['/', ...places]) {
-      await page.goto(server.address + place)
+      await page.goto(stage.address + place)
       await page.getByRole('heading', { level: 1 }).waitFor()
       const [content, screen] = await page.evaluate(() => [
         document.documentElement.scrollWidth,
@@ -93,11 +77,10 @@ describe.skipIf(browser === undefined)('the workspace', () => {
     ['with a finger', 24, { width: 390, height: 844, touch: true, zoom: 2 }],
   ]
   test.each(hands)('has nothing too small to press, %s', async (_name, least, options) => {
-    if (!browser) return
-    const { page, close } = await openPage(browser, server.address, options)
+    const { page, close } = await stage.open('/', options)
     const small: string[] = []
     for (const place of ['/', ...places]) {
-      await page.goto(server.address + place)
+      await page.goto(stage.address + place)
       await page.getByRole('heading', { level: 1 }).waitFor()
       small.push(...(await smallTargets(page, least)).map((one) => `${place}: ${one}`))
     }
@@ -106,15 +89,12 @@ describe.skipIf(browser === undefined)('the workspace', () => {
   })
 
   test('shows labels from right to left where they are written so', async () => {
-    if (!browser) return
     const label = 'הגשר נסגר בחורף'
-    await sendCommands(server.address, 'us-iran', [
+    await sendCommands(stage.address, 'us-iran', [
       { type: 'addClaim', claim: { id: 'bridge', kind: 'claim', label } },
       { type: 'addLink', link: { type: 'supports', from: ['bridge'], to: { claim: 'signals-misread' } } },
     ])
-    const { page, close } = await openPage(browser, `${server.address}/maps/us-iran?claim=bridge`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
+    const { close, workspace } = await stage.openMap('us-iran?claim=bridge')
     const direction = (element: Element) => getComputedStyle(element).direction
     const row = workspace.row(label)
     expect(await row.getByText(label).evaluate(direction)).toBe('rtl')
@@ -125,8 +105,7 @@ describe.skipIf(browser === undefined)('the workspace', () => {
   })
 
   test('shows the keyboard where it is, also in the colours of the system', async () => {
-    if (!browser) return
-    const { page, close } = await openPage(browser, `${server.address}/maps/us-iran`, { forcedColors: true })
+    const { page, close } = await stage.open('/maps/us-iran', { forcedColors: true })
     await workspaceOn(page).ready()
     const unseen: string[] = []
     for (let step = 0; step < 25; step++) {

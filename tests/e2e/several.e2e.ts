@@ -1,28 +1,12 @@
 /** Several claims at once: chosen, edited, removed, hung elsewhere, and carried from one map to another. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage } from './browser'
-import { startServer, type TestServer } from './server'
+import { expect, test } from 'vitest'
 import { storedMap } from './stored-map'
-import { workspaceOn } from './workspace-page'
+import { stories } from './stories'
 
-const browser = await openBrowser()
-
-describe.skipIf(browser === undefined)('several claims at once', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+await stories('several claims at once', (stage) => {
   test('are edited as one change and removed as one change, each with one undo', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/vasa?outline=flat`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
-    const before = await storedMap(server.address, 'vasa')
+    const { page, faults, close, workspace } = await stage.openMap('vasa?outline=flat')
+    const before = await storedMap(stage.address, 'vasa')
     const rows = workspace.outline.getByRole('treeitem')
     await rows.nth(0).click()
     await rows.nth(3).click({ modifiers: ['Shift'] })
@@ -35,7 +19,7 @@ describe.skipIf(browser === undefined)('several claims at once', () => {
     await page.keyboard.press('Escape')
     const edited = await workspace.saved()
     expect(edited).toBe(before.map.version + 1)
-    const tagged = (await storedMap(server.address, 'vasa')).claims.filter(({ tags }) =>
+    const tagged = (await storedMap(stage.address, 'vasa')).claims.filter(({ tags }) =>
       tags.includes('together'),
     )
     expect(tagged).toHaveLength(3)
@@ -46,31 +30,28 @@ describe.skipIf(browser === undefined)('several claims at once', () => {
     await workspace.undo()
     await workspace.undo()
     await workspace.savedAt(edited + 3)
-    expect({ ...(await storedMap(server.address, 'vasa')), map: null }).toEqual({ ...before, map: null })
+    expect({ ...(await storedMap(stage.address, 'vasa')), map: null }).toEqual({ ...before, map: null })
     expect(faults).toEqual([])
     await close()
   })
 
   test('are copied with their links into another map, and lines of text become claims', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/vasa`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
+    const { page, faults, close, workspace } = await stage.openMap('vasa')
     await workspace.outline.focus()
     for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Control+c']) await page.keyboard.press(key)
     await workspace.message('Copied 3 claims and 2 links.').waitFor()
     const chosen = await workspace.outline.locator('[aria-selected="true"]').count()
     expect(chosen).toBeGreaterThanOrEqual(3)
 
-    await page.goto(`${server.address}/maps/mill-street`)
+    await page.goto(`${stage.address}/maps/mill-street`)
     await workspace.ready()
-    const before = await storedMap(server.address, 'mill-street')
+    const before = await storedMap(stage.address, 'mill-street')
     await workspace.outline.focus()
     await page.keyboard.press('Control+v')
     await workspace.message('Pasted 3 claims and 2 links.').waitFor()
     expect(await workspace.saved()).toBe(before.map.version + 1)
-    const vasa = await storedMap(server.address, 'vasa')
-    const pasted = (await storedMap(server.address, 'mill-street')).claims.filter(
+    const vasa = await storedMap(stage.address, 'vasa')
+    const pasted = (await storedMap(stage.address, 'mill-street')).claims.filter(
       ({ id }) => !before.claims.some((claim) => claim.id === id),
     )
     expect(pasted.map(({ label }) => vasa.claims.some((claim) => claim.label === label))).toEqual([
@@ -93,7 +74,7 @@ describe.skipIf(browser === undefined)('several claims at once', () => {
     await dialog.getByRole('button', { name: 'Add 2 claims, 2 links' }).click()
     await workspace.message('Added 2 claims, 2 links from text.').waitFor()
     await workspace.saved()
-    const after = await storedMap(server.address, 'mill-street')
+    const after = await storedMap(stage.address, 'mill-street')
     const air = after.claims.find(({ label }) => label === 'The air gets better')?.id
     const only = after.claims.find(({ label }) => label === 'Only in one street')
     expect(only?.kind).toBe('counterpoint')
@@ -106,11 +87,8 @@ describe.skipIf(browser === undefined)('several claims at once', () => {
   })
 
   test('a claim is hung elsewhere by dragging: its link ends there', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, `${server.address}/maps/us-iran`)
-    const workspace = workspaceOn(page)
-    await workspace.ready()
-    const before = await storedMap(server.address, 'us-iran')
+    const { faults, close, workspace } = await stage.openMap('us-iran')
+    const before = await storedMap(stage.address, 'us-iran')
     const claimOf = (label: string) => before.claims.find((claim) => claim.label === label)?.id
     await workspace.find('creed since 1979')
     const row = workspace.outline.getByRole('treeitem', { name: 'Resistance has been' }).first()
@@ -119,7 +97,7 @@ describe.skipIf(browser === undefined)('several claims at once', () => {
     await row.dragTo(target)
     await workspace.message(/^“Resistance has been .* now causes “The two logics lock/).waitFor()
     await workspace.savedAt(before.map.version + 1)
-    const after = await storedMap(server.address, 'us-iran')
+    const after = await storedMap(stage.address, 'us-iran')
     const now = new Map(after.links.map((link) => [link.id, link]))
     const changed = before.links.filter((link) => JSON.stringify(now.get(link.id)) !== JSON.stringify(link))
     expect(changed.map(({ from }) => from[0])).toEqual([

@@ -1,13 +1,10 @@
 /** From text to map: begin from a text, make claims and links of its words, edit it, and see which places hold. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage } from './browser'
+import { expect, test } from 'vitest'
 import { focusedName } from './keyboard'
-import { startServer, type TestServer } from './server'
 import { sourceOn } from './source-page'
 import { storedMap } from './stored-map'
+import { stories } from './stories'
 import { workspaceOn } from './workspace-page'
-
-const browser = await openBrowser()
 
 /** Twenty paragraphs in four sections; the words that claims are made of stand in it once, or twice. */
 const essay = [
@@ -38,19 +35,9 @@ const essay = [
   'The toll was never paid.',
 ].join('\n\n')
 
-describe.skipIf(browser === undefined)('from text to map', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await startServer()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
-
+await stories('from text to map', (stage) => {
   test('paste a text, make five claims and three links, edit the text: what holds, what is lost, after a reload too', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(browser, server.address)
+    const { page, faults, close } = await stage.open('/')
     const workspace = workspaceOn(page)
     const source = sourceOn(page)
 
@@ -86,7 +73,7 @@ describe.skipIf(browser === undefined)('from text to map', () => {
     await source.claimFrom('The book says otherwise', 'The keeper knew')
     await workspace.saved()
     await source.pane.getByText('15 of 20 paragraphs carry nothing').waitFor()
-    const made = await storedMap(server.address, map)
+    const made = await storedMap(stage.address, map)
     expect(made.claims).toHaveLength(5)
     expect(made.links.map(({ type, from, to }) => [type, ...from, 'claim' in to && to.claim])).toEqual([
       ['attacks', 'nobody-could-know', 'the-dam-broke'],
@@ -145,7 +132,7 @@ describe.skipIf(browser === undefined)('from text to map', () => {
     ]
     expect(await source.markedWords()).toEqual(marked)
     await source.place(/“The dam was too small”, on words that have changed$/).waitFor()
-    const edited = await storedMap(server.address, map)
+    const edited = await storedMap(stage.address, map)
     const text = edited.sources[0]?.text ?? ''
     const anchor = edited.claims.find(({ id }) => id === 'the-dam-broke')?.anchors[0]
     expect(text.slice(anchor?.position?.start, anchor?.position?.end)).toBe(
@@ -174,7 +161,7 @@ describe.skipIf(browser === undefined)('from text to map', () => {
     await page.getByRole('button', { name: 'Rest it on the words as they are now' }).click()
     await source.place(/“The dam was too small”$/).waitFor()
     await workspace.saved()
-    const settled = await storedMap(server.address, map)
+    const settled = await storedMap(stage.address, map)
     expect(settled.claims.find(({ id }) => id === 'the-dam-was-too-small')?.anchors[0]?.quote?.exact).toBe(
       marked[0],
     )
@@ -182,7 +169,7 @@ describe.skipIf(browser === undefined)('from text to map', () => {
     // All of it can be taken back, the text with its places in one step.
     for (let step = 0; step < 3; step++) await workspace.undo()
     await workspace.saved()
-    const back = await storedMap(server.address, map)
+    const back = await storedMap(stage.address, map)
     expect(back.sources[0]?.text).toBe(essay)
     expect(back.claims.find(({ id }) => id === 'the-dam-was-too-small')).toEqual(
       made.claims.find(({ id }) => id === 'the-dam-was-too-small'),
@@ -192,11 +179,7 @@ describe.skipIf(browser === undefined)('from text to map', () => {
   })
 
   test('on the sample: an address leads to a paragraph, places list what rests there, a claim without a pointer', async () => {
-    if (!browser) return
-    const { page, faults, close } = await openPage(
-      browser,
-      `${server.address}/maps/us-iran?source=essay-text&place=5.4`,
-    )
+    const { page, faults, close } = await stage.open(`/maps/us-iran?source=essay-text&place=5.4`)
     const workspace = workspaceOn(page)
     const source = sourceOn(page)
     await source.ready()
@@ -221,7 +204,7 @@ describe.skipIf(browser === undefined)('from text to map', () => {
     expect(await workspace.readLabel()).toBe('Each expects the other to fold first')
 
     // By keys alone: to the paragraph, sentence by sentence, a word fewer, a claim of it.
-    const before = (await storedMap(server.address, 'us-iran')).claims.length
+    const before = (await storedMap(stage.address, 'us-iran')).claims.length
     await here.focus()
     const keys = page.keyboard
     await keys.press('ArrowDown')
@@ -236,7 +219,7 @@ describe.skipIf(browser === undefined)('from text to map', () => {
     await source.form.waitFor()
     await source.nameClaim('Made without a pointer')
     await workspace.saved()
-    const stored = await storedMap(server.address, 'us-iran')
+    const stored = await storedMap(stage.address, 'us-iran')
     expect(stored.claims).toHaveLength(before + 1)
     const quote = stored.claims.find(({ label }) => label === 'Made without a pointer')?.anchors[0]?.quote
     expect(quote?.exact).toBe(chosen)
