@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { anchorLimit, anchorSchema } from './anchor'
 import { claimIdSchema, holderIdSchema } from './ids'
 import { filledText, list, share, text } from './text'
-import { claimKinds } from './vocabulary'
+import { type ClaimKind, claimKinds } from './vocabulary'
 
 /** Where a person put the claim's card on the canvas: its centre, in canvas units (a card is 176 wide). */
 export const positionSchema = z.strictObject({
@@ -25,3 +25,8 @@ export const claimSchema = z.strictObject({
 })
 
 export type Claim = z.infer<typeof claimSchema>
+
+/** A claim of which only its kind and its label are known yet: the rest is as the schema has it where it is left out. */
+export function plainClaim(kind: ClaimKind, label: string): Omit<Claim, 'id'> {
+  return { kind, label, text: '', aliases: [], holders: [], tags: [], weight: 0.5, anchors: [] }
+}

@@ -2,6 +2,7 @@
 import { fold } from '@/graph/chains/fold'
 import type { Command } from '@/graph/edit/command'
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
+import { plainClaim } from '@/graph/model/claim'
 import type { ClaimId } from '@/graph/model/ids'
 import type { LinkTarget } from '@/graph/model/link'
 import { type ClaimKind, type LinkType, linkMeanings } from '@/graph/model/vocabulary'
@@ -49,7 +50,7 @@ export function planLines(graph: ArgumentGraph, ids: IdMaker, { lines, under }: 
       names.set(fold(line.label), { id: claim, kind })
       commands.push({
         type: 'addClaim',
-        claim: { ...blank, id: claim, kind, label: line.label, text: line.text },
+        claim: { ...plainClaim(kind, line.label), id: claim, text: line.text },
       })
     }
     planned.push({ line, claim, known: known !== undefined, kind, type })
@@ -65,8 +66,6 @@ export function planLines(graph: ArgumentGraph, ids: IdMaker, { lines, under }: 
   }
   return { lines: planned, commands }
 }
-
-const blank = { aliases: [], holders: [], tags: [], weight: 0.5, anchors: [] }
 
 /** As the line says, where it may; a link can only be argued with. */
 function typeOf(line: TextLine, hasParent: boolean, under: LinesWish['under']): LinkType | null {

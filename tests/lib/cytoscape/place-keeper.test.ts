@@ -5,6 +5,7 @@ import { invert } from '@/graph/change'
 import type { Command } from '@/graph/edit/command'
 import { execute } from '@/graph/edit/execute'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
+import { plainClaim } from '@/graph/model/claim'
 import { CardMotion } from '@/lib/cytoscape/card-motion'
 import { anchoredAt, PlaceKeeper } from '@/lib/cytoscape/place-keeper'
 import { Scene } from '@/lib/cytoscape/scene'
@@ -30,17 +31,7 @@ function open(graph: ArgumentGraph) {
 
 const added: Command = {
   type: 'addClaim',
-  claim: {
-    id: 'lock',
-    kind: 'claim',
-    label: 'A lock',
-    text: '',
-    aliases: [],
-    holders: [],
-    tags: [],
-    weight: 0.5,
-    anchors: [],
-  },
+  claim: { ...plainClaim('claim', 'A lock'), id: 'lock' },
 }
 
 describe('keeping places', () => {

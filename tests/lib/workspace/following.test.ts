@@ -1,6 +1,7 @@
 /** Kept in step by what the server tells: two people, two tabs, a line that drops, one's own changes told back. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Command } from '@/graph/edit/command'
+import { plainClaim } from '@/graph/model/claim'
 import { claimIdSchema } from '@/graph/model/ids'
 import { createRoom, type Person, type Room, settled } from './session-room'
 import { smallDocument } from './small-map'
@@ -169,20 +170,8 @@ describe('a change on which the server breaks', () => {
   })
 
   test('takes along what builds on it, and comes back with it in order', async () => {
-    const claim = {
-      kind: 'claim',
-      label: 'New',
-      text: '',
-      aliases: [],
-      holders: [],
-      tags: [],
-      weight: 0.5,
-      anchors: [],
-    } as const
     ada.line.breaksOn = (commands) => commands.some(({ type }) => type === 'addClaim')
-    ada.session.run([
-      { type: 'addClaim', claim: { ...claim, aliases: [], holders: [], tags: [], anchors: [] } },
-    ])
+    ada.session.run([{ type: 'addClaim', claim: plainClaim('claim', 'New') }])
     ada.session.run([{ type: 'editClaim', id: claimIdSchema.parse('new'), set: { text: 'More' } }])
     ada.session.run([retext('Apart')])
     await passAll(ada)

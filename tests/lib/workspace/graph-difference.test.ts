@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { apply, isEmpty } from '@/graph/change'
 import { execute } from '@/graph/edit/execute'
+import { plainClaim } from '@/graph/model/claim'
 import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
 import { graphDifference } from '@/lib/workspace/graph-difference'
 import { smallGraph } from './small-map'
@@ -20,19 +21,7 @@ describe('the difference of two graphs', () => {
         { type: 'removeClaim', id: claimIdSchema.parse('signals') },
         { type: 'editLink', id: linkIdSchema.parse('l-trap'), set: { strength: 0.1 } },
         { type: 'editMap', set: { title: 'Another title' } },
-        {
-          type: 'addClaim',
-          claim: {
-            kind: 'claim',
-            label: 'New',
-            text: '',
-            aliases: [],
-            holders: [],
-            tags: [],
-            weight: 0.5,
-            anchors: [],
-          },
-        },
+        { type: 'addClaim', claim: plainClaim('claim', 'New') },
       ],
       context,
     )

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '@/graph/edit/command'
 import { writeDocument } from '@/graph/formats/throughline-json'
+import { plainClaim } from '@/graph/model/claim'
 import { claimIdSchema } from '@/graph/model/ids'
 import { differences } from '@/lib/workspace/differences'
 import { createRoom, type Person, type Room, settled } from './session-room'
@@ -167,21 +168,7 @@ describe('what differs', () => {
   test('is told record by record, with what the fields were and are', async () => {
     const from = state().live
     ada.session.run([relabel('Signs are misread')])
-    ada.session.run([
-      {
-        type: 'addClaim',
-        claim: {
-          kind: 'event',
-          label: 'New',
-          text: '',
-          aliases: [],
-          holders: [],
-          tags: [],
-          weight: 0.5,
-          anchors: [],
-        },
-      },
-    ])
+    ada.session.run([{ type: 'addClaim', claim: plainClaim('event', 'New') }])
     ada.session.run([{ type: 'setPositions', positions: [{ id: signals, x: 1, y: 2 }] }])
     ada.session.run([{ type: 'editMap', set: { title: 'Titled' } }])
     const found = differences(from, state().live)

@@ -1,6 +1,7 @@
 /** Places saved along with changes: a real store, and a canvas that says where cards lie. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '@/graph/edit/command'
+import { plainClaim } from '@/graph/model/claim'
 import type { ClaimId } from '@/graph/model/ids'
 import type { Arranger } from '@/lib/workspace/kept-places'
 import { createRoom, type Person, type Room, settled } from './session-room'
@@ -33,16 +34,7 @@ function canvasOf(person: Person, shift: number): Arranger {
 
 const newClaim: Command = {
   type: 'addClaim',
-  claim: {
-    kind: 'claim',
-    label: 'A new claim',
-    text: '',
-    aliases: [],
-    holders: [],
-    tags: [],
-    weight: 0.5,
-    anchors: [],
-  },
+  claim: plainClaim('claim', 'A new claim'),
 }
 const places = async () =>
   Object.fromEntries((await room.document()).claims.map(({ id, position }) => [id, position]))

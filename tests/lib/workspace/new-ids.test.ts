@@ -1,24 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '@/graph/edit/command'
+import { plainClaim } from '@/graph/model/claim'
 import { claimIdSchema } from '@/graph/model/ids'
 import { withIds } from '@/lib/workspace/new-ids'
 import { clashingIds, renamedSelection, withRenamed } from '@/lib/workspace/renamed-ids'
 import { smallGraph } from './small-map'
 
 const graph = smallGraph()
-const claim = {
-  kind: 'claim',
-  text: '',
-  aliases: [],
-  holders: [],
-  tags: [],
-  weight: 0.5,
-  anchors: [],
-} as const
-const fields = { ...claim, aliases: [], holders: [], tags: [], anchors: [] }
 const addClaim = (label: string, id?: string): Command => ({
   type: 'addClaim',
-  claim: { ...fields, label, ...(id === undefined ? {} : { id }) },
+  claim: { ...plainClaim('claim', label), ...(id === undefined ? {} : { id }) },
 })
 const idsOf = (commands: readonly Command[]) =>
   commands.map((command) => (command.type === 'addClaim' ? command.claim.id : null))

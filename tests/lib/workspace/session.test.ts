@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Command } from '@/graph/edit/command'
+import { plainClaim } from '@/graph/model/claim'
 import { claimIdSchema } from '@/graph/model/ids'
 import { createRoom, memoryStorage, type Person, type Room, settled } from './session-room'
 import { smallDocument } from './small-map'
@@ -15,12 +16,7 @@ afterEach(() => room.close())
 const signals = claimIdSchema.parse('signals')
 const trap = claimIdSchema.parse('trap')
 
-function newClaim(label: string): Command {
-  return {
-    type: 'addClaim',
-    claim: { kind: 'claim', label, text: '', aliases: [], holders: [], tags: [], weight: 0.5, anchors: [] },
-  }
-}
+const newClaim = (label: string): Command => ({ type: 'addClaim', claim: plainClaim('claim', label) })
 const relabel = (id: typeof signals, label: string): Command => ({ type: 'editClaim', id, set: { label } })
 const state = (person: Person) => person.session.getSnapshot()
 const label = (person: Person, id: string) => state(person).graph.claims.get(id)?.label

@@ -1,6 +1,7 @@
 /** How something new may hang on what is selected, in the words of one who argues, and the commands that make it so. */
 import type { Command } from '@/graph/edit/command'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import { plainClaim } from '@/graph/model/claim'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
 import type { ClaimKind, LinkType } from '@/graph/model/vocabulary'
 import type { IdMaker } from '@/lib/workspace/new-ids'
@@ -54,20 +55,7 @@ export function commandsToAdd(
   return {
     claim,
     commands: [
-      {
-        type: 'addClaim',
-        claim: {
-          id: claim,
-          kind: kindFor(graph, relation),
-          label,
-          text: '',
-          aliases: [],
-          holders: [],
-          tags: [],
-          weight: 0.5,
-          anchors: [],
-        },
-      },
+      { type: 'addClaim', claim: { ...plainClaim(kindFor(graph, relation), label), id: claim } },
       ...(link ? [link] : []),
     ],
   }

@@ -3,7 +3,7 @@ import { type Resting, sameThing } from '@/graph/anchoring/source-reading'
 import type { Command } from '@/graph/edit/command'
 import { type Anchor, anchorLimit } from '@/graph/model/anchor'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import type { Claim } from '@/graph/model/claim'
+import { type Claim, plainClaim } from '@/graph/model/claim'
 import type { ClaimId } from '@/graph/model/ids'
 import type { ClaimKind } from '@/graph/model/vocabulary'
 import type { IdMaker } from '@/lib/workspace/new-ids'
@@ -31,7 +31,11 @@ export function commandsFromWords(ids: IdMaker, wish: WordsWish): { commands: Co
   const link = commandToLink(ids, claim, wish.selection, wish.relation)
   const onClaim = wish.carried !== 'link' || link === null
   const commands: Command[] = []
-  if (!existing) commands.push({ type: 'addClaim', claim: newClaim(claim, wish, onClaim ? [anchor] : []) })
+  if (!existing)
+    commands.push({
+      type: 'addClaim',
+      claim: { ...plainClaim(wish.kind, wish.label), id: claim, anchors: onClaim ? [anchor] : [] },
+    })
   else if (onClaim && !hasAnchor(existing.anchors, anchor) && existing.anchors.length < anchorLimit)
     commands.push({ type: 'editClaim', id: claim, set: { anchors: [...existing.anchors, anchor] } })
   if (link?.type === 'addLink') {
@@ -65,10 +69,6 @@ export function commandToMove(
 
 export function restsOnSame(a: Resting, b: Resting): boolean {
   return sameThing(a.on, b.on) && JSON.stringify(a.anchor) === JSON.stringify(b.anchor)
-}
-
-function newClaim(id: ClaimId, { label, kind }: WordsWish, anchors: Anchor[]) {
-  return { id, kind, label, text: '', aliases: [], holders: [], tags: [], weight: 0.5, anchors }
 }
 
 function anchorsOf(graph: ArgumentGraph, on: Selected): readonly Anchor[] | undefined {
