@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { ChainPlan } from '@/graph/chains/plan'
 import { searchReference } from '@/graph/chains/search/reference'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import { causalTypes, linkTypes } from '@/graph/model/vocabulary'
 import { FeatureCount } from '../graph/chains/plan-features'
 import { generous, noSet, planFor, randomPlan } from '../graph/chains/random-plans'
-import { chanceFrom, link, mapOf, randomMap } from '../graph/chains/small-maps'
+import { chanceFrom, link, mapOf, mapToAsk, tiedClaims, tiedLinks } from '../graph/chains/small-maps'
 import { at, type ConformanceSetting } from './conformance-setting'
 
 export function answersChains({ store, freshId, counts }: ConformanceSetting): void {
@@ -28,15 +27,7 @@ export function answersChains({ store, freshId, counts }: ConformanceSetting): v
       const features = new FeatureCount()
       for (let n = 0; n < counts.randomMaps; n++) {
         const chance = chanceFrom(20_261_101 + n)
-        const drawn = randomMap(chance, {
-          claims: [2, 9],
-          links: [2, n % 2 === 0 ? 26 : 18],
-          undercuts: 0.15,
-          premises: 0.25,
-          holders: true,
-          // Every other map is thick with causal links, so that many questions have an answer.
-          types: n % 2 === 0 ? causalTypes : linkTypes,
-        })
+        const drawn = mapToAsk(chance, n, { claims: [2, 9], leastLinks: 2, undercuts: 0.15 })
         const ask = await stored(drawn)
         for (let m = 0; m < counts.plansPerMap; m++) {
           // Some questions find nothing, which is to agree as well; but most should find something.
@@ -63,19 +54,7 @@ export function answersChains({ store, freshId, counts }: ConformanceSetting): v
     })
 
     it('are told apart by rounded strength, then links, then ids, bit for bit', async () => {
-      // 0.7 · 0.9 · 0.1 and 0.1 · 0.7 · 0.9 differ in their last bit.
-      const drawn = mapOf(
-        ['a', 'b', 'c', 'd', 'e', 'z'],
-        [
-          link('y1', 'a causes b', 0.7),
-          link('y2', 'b causes c', 0.9),
-          link('y3', 'c causes z', 0.1),
-          link('x1', 'a causes d', 0.1),
-          link('x2', 'd causes e', 0.7),
-          link('x3', 'e causes z', 0.9),
-          link('tiny', 'a causes z', 4e-13),
-        ],
-      )
+      const drawn = mapOf(tiedClaims, [...tiedLinks, link('tiny', 'a causes z', 4e-13)])
       const ask = await stored(drawn)
       for (const plan of [
         planFor(['a', 'z']),

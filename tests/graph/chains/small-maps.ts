@@ -3,7 +3,7 @@ import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 import type { Link } from '@/graph/model/link'
 import type { MapDocument } from '@/graph/model/map-document'
-import { type LinkType, linkTypes } from '@/graph/model/vocabulary'
+import { causalTypes, type LinkType, linkTypes } from '@/graph/model/vocabulary'
 
 /** A seeded source of numbers in [0, 1): mulberry32. */
 export type Chance = () => number
@@ -107,3 +107,34 @@ export function randomMap(chance: Chance, shape: RandomShape): ArgumentGraph {
   const named = holders.map((id) => ({ id: id as Claim['holders'][number], name: `Holder ${id}` }))
   return mapOf(claims, links, { holders: named })
 }
+
+/**
+ * The nth of many maps that random questions are asked of: every other one is thick with causal links, so that many
+ * questions have an answer.
+ */
+export function mapToAsk(
+  chance: Chance,
+  n: number,
+  { claims, leastLinks, undercuts }: Pick<RandomShape, 'claims' | 'undercuts'> & { leastLinks: number },
+): ArgumentGraph {
+  const isThick = n % 2 === 0
+  return randomMap(chance, {
+    claims,
+    links: [leastLinks, isThick ? 26 : 18],
+    ...(undercuts === undefined ? {} : { undercuts }),
+    premises: 0.25,
+    holders: true,
+    types: isThick ? causalTypes : linkTypes,
+  })
+}
+
+/** Two ways from a to z of one strength: 0.7 · 0.9 · 0.1 and 0.1 · 0.7 · 0.9, which differ in their last bit. */
+export const tiedClaims = ['a', 'b', 'c', 'd', 'e', 'z']
+export const tiedLinks = [
+  link('y1', 'a causes b', 0.7),
+  link('y2', 'b causes c', 0.9),
+  link('y3', 'c causes z', 0.1),
+  link('x1', 'a causes d', 0.1),
+  link('x2', 'd causes e', 0.7),
+  link('x3', 'e causes z', 0.9),
+]

@@ -4,24 +4,14 @@ import type { ChainPlan } from '@/graph/chains/plan'
 import { searchReference } from '@/graph/chains/search/reference'
 import { searchChains } from '@/graph/chains/search/search-chains'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import { linkTypes } from '@/graph/model/vocabulary'
 import { FeatureCount } from '../plan-features'
 import { generous, planFor, randomPlan } from '../random-plans'
-import { chanceFrom, link, mapOf, randomMap } from '../small-maps'
+import { chanceFrom, link, mapOf, mapToAsk, tiedClaims, tiedLinks } from '../small-maps'
 import { enumerate } from './enumeration'
 
 function situation(seed: number): { graph: ArgumentGraph; plan: ChainPlan } {
   const chance = chanceFrom(seed)
-  // Every other map is thick with causal links, so that many questions have an answer.
-  const types = seed % 2 === 0 ? (['causes', 'enables', 'prevents'] as const) : linkTypes
-  const graph = randomMap(chance, {
-    claims: [3, 9],
-    links: [3, seed % 2 === 0 ? 26 : 18],
-    undercuts: 0.12,
-    premises: 0.25,
-    holders: true,
-    types,
-  })
+  const graph = mapToAsk(chance, seed, { claims: [3, 9], leastLinks: 3, undercuts: 0.12 })
   return { graph, plan: randomPlan(chance, graph) }
 }
 
@@ -102,18 +92,7 @@ describe('the worked example of k shortest paths (Yen)', () => {
 
 describe('equal strengths', () => {
   it('are told apart by rounded product, then links, then ids, not by how floats fall', () => {
-    // 0.7 · 0.9 · 0.1 and 0.1 · 0.7 · 0.9 differ in their last bit.
-    const graph = mapOf(
-      ['a', 'b', 'c', 'd', 'e', 'z'],
-      [
-        link('y1', 'a causes b', 0.7),
-        link('y2', 'b causes c', 0.9),
-        link('y3', 'c causes z', 0.1),
-        link('x1', 'a causes d', 0.1),
-        link('x2', 'd causes e', 0.7),
-        link('x3', 'e causes z', 0.9),
-      ],
-    )
+    const graph = mapOf(tiedClaims, tiedLinks)
     const found = searchChains(graph, planFor(['a', 'z']), generous)
     expect(found.chains.map((chain) => chain.links[0])).toEqual(['x1', 'y1'])
     expect(found.chains[0]?.strength).toBe(found.chains[1]?.strength)
