@@ -67,7 +67,7 @@ export interface MapCanvas {
   laidOut(): PlacedNode[]
   /** Where the claims that `change` adds would be put, near what they are linked to; `graph` is the map after it. */
   placesFor(change: GraphChange, graph: ArgumentGraph): PlacedNode[]
-  /** Takes an arrow key, Enter or Escape; false when it is none of the canvas's. */
+  /** Takes an arrow key or Enter; false when it is none of the canvas's. */
   key(event: KeyboardEvent): boolean
   /** Whether the keyboard is on the canvas: draws the focus ring. */
   setFocused(focused: boolean): void

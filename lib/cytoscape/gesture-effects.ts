@@ -59,8 +59,7 @@ export function gestureEffects({ shown, stage, places, motion, events, touched }
       for (const one of [id, ...along]) lifted.add(one)
       scene.move([{ id, ...to }, ...moved])
     },
-    drop: ([id]) => {
-      if (id === undefined) return
+    drop: (id) => {
       const ids = [id, ...companions(id)]
       motion.place(places.positionsOf(ids))
       shown.lifted.clear()

@@ -24,8 +24,8 @@ export interface GestureEvents {
   open(target: Target): void
   /** While a card is dragged. */
   drag(id: string, to: Point): void
-  /** Cards let go at new places. */
-  drop(ids: readonly string[]): void
+  /** The card that was dragged was let go. */
+  drop(id: string): void
   edgeDrag(drag: EdgeDrag | null): void
   /** The wheel was turned: the viewport has zoomed. */
   zoom(): void
@@ -91,7 +91,7 @@ export function watchGestures(context: GestureContext): () => void {
     const node = event.target as NodeSingular
     events.drag(node.id(), node.position())
   })
-  cy.on('dragfree', 'node', (event: EventObject) => events.drop([(event.target as NodeSingular).id()]))
+  cy.on('dragfree', 'node', (event: EventObject) => events.drop((event.target as NodeSingular).id()))
 
   // A press on a handle is kept from cytoscape, which would take it for a drag of the card; so is one with Shift.
   const press = (event: PointerEvent | MouseEvent) => {
@@ -111,13 +111,11 @@ export function watchGestures(context: GestureContext): () => void {
     }
   }
   const edgeUnder = (point: Point): { claim: string; side: Side } | undefined => {
-    const candidates = hovered && 'claim' in hovered ? [hovered.claim as string] : []
-    for (const claim of candidates) {
-      const place = context.scene().places.get(claim)
-      const side = place && handleAt(place, point, viewport.zoom())
-      if (side) return { claim, side }
-    }
-    return undefined
+    if (!hovered || !('claim' in hovered)) return undefined
+    const { claim } = hovered
+    const place = context.scene().places.get(claim)
+    const side = place && handleAt(place, point, viewport.zoom())
+    return side && { claim, side }
   }
   const moveFrame = (event: PointerEvent) => {
     if (!frame) return
@@ -153,13 +151,16 @@ export function watchGestures(context: GestureContext): () => void {
     events.edgeDrag(null)
     if (over !== null) events.link(from as ClaimId, over)
   }
-  const cancel = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || (!edge && !frame)) return
-    event.stopPropagation()
+  const abandon = () => {
     edge = null
     frame = null
     events.edgeDrag(null)
     events.frame(null)
+  }
+  const cancel = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || (!edge && !frame)) return
+    event.stopPropagation()
+    abandon()
   }
   const leave = () => {
     if (!edge) hover(null)
@@ -181,6 +182,7 @@ export function watchGestures(context: GestureContext): () => void {
   container.addEventListener('wheel', turn, { capture: true, passive: false })
   view?.addEventListener('pointermove', movePointer)
   view?.addEventListener('pointerup', liftPointer)
+  view?.addEventListener('pointercancel', abandon)
   view?.addEventListener('keydown', cancel, true)
   return () => {
     container.removeEventListener('pointerdown', press, true)
@@ -189,6 +191,7 @@ export function watchGestures(context: GestureContext): () => void {
     container.removeEventListener('wheel', turn, true)
     view?.removeEventListener('pointermove', movePointer)
     view?.removeEventListener('pointerup', liftPointer)
+    view?.removeEventListener('pointercancel', abandon)
     view?.removeEventListener('keydown', cancel, true)
   }
 }

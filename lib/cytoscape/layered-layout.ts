@@ -28,6 +28,8 @@ export async function refinedLayout(
     signal.addEventListener('abort', () => reject(signal.reason))
     worker.addEventListener('error', (event) => reject(event.error ?? event.message))
   })
+  // It may come when nothing waits for it: after the layout, or where all parts are too small for a worker.
+  stop.catch(() => undefined)
   try {
     const parts = []
     for (const part of connectedParts(graph)) {

@@ -33,7 +33,8 @@ function neighbours(graph: ArgumentGraph, claim: string): string[] {
   const ends = new Set<string>()
   for (const link of links) {
     const around = [link, ...graph.linksTo(link.id)]
-    if ('link' in link.to) around.push(...[graph.links.get(link.to.link) ?? []].flat())
+    const struck = 'link' in link.to ? graph.links.get(link.to.link) : undefined
+    if (struck) around.push(struck)
     for (const { from, to } of around) {
       for (const premise of from) ends.add(premise)
       if ('claim' in to) ends.add(to.claim)

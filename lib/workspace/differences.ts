@@ -1,5 +1,5 @@
 /** What differs between two states of a map, in words: one line a record, with what its fields were and are. */
-import { emptyChange, type GraphChange, type Pair, sameValue } from '@/graph/change'
+import { emptyChange, type Pair, sameValue } from '@/graph/change'
 import { summarize } from '@/graph/edit/summarize'
 import { type ArgumentGraph, type RecordKind, type Records, recordKinds } from '@/graph/model/argument-graph'
 import { graphDifference } from './graph-difference'
@@ -60,7 +60,7 @@ export function differences(from: ArgumentGraph, to: ArgumentGraph): Difference[
   function changedMap(): Difference[] {
     const pair = change.updated.map
     if (!pair) return []
-    const alone: GraphChange = { ...emptyChange() }
+    const alone = emptyChange()
     alone.updated.map = pair
     return [
       {

@@ -39,6 +39,42 @@ await stories('the canvas', (stage) => {
     await close()
   })
 
+  test('a map of two claims, which need no finer layout, is moved by hand', async () => {
+    const { map, faults, close, workspace, canvas } = await openLargeMap(stage, 'two', 2)
+    await workspace.select('Step 1 of the matter')
+    const card = await canvas.zoomToSelection()
+    await canvas.drag(card, { x: card.x + 60, y: card.y + 40 })
+    await workspace.saved()
+    expect(placesOf(await storedMap(stage.address, map)).get('c1')).toBeDefined()
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('a frame that the system takes out of the hand chooses nothing', async () => {
+    const { page, faults, close, workspace, canvas } = await openLargeMap(stage, 'framed', 4)
+    await page.keyboard.press('f')
+    const { x, y, width, height } = await canvas.box()
+    const corners = [
+      { x: x + 4, y: y + 4 },
+      { x: x + width - 4, y: y + height - 4 },
+    ] as const
+    await page.keyboard.down('Shift')
+    await page.mouse.move(corners[0].x, corners[0].y)
+    await page.mouse.down()
+    await page.mouse.move(corners[1].x, corners[1].y)
+    await page.evaluate(() => window.dispatchEvent(new PointerEvent('pointercancel')))
+    await page.mouse.up()
+    await page.keyboard.up('Shift')
+    // Two frames later whatever it did is drawn.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    expect(await workspace.details.getByText('4 claims', { exact: true }).count()).toBe(0)
+
+    await canvas.drag(corners[0], corners[1], 'Shift')
+    await workspace.details.getByText('4 claims', { exact: true }).first().waitFor()
+    expect(faults).toEqual([])
+    await close()
+  })
+
   test('several are chosen by click and by frame, moved as one change, and taken back', async () => {
     const { map, page, faults, close, workspace, canvas } = await opened('several')
     // A first move, so that every card has a saved place.
