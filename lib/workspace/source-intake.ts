@@ -26,8 +26,9 @@ export async function readTextFile(file: File): Promise<Intake | { problem: stri
       problem: `“${file.name}” is no plain text or Markdown. Save it as .txt or .md, or paste its words.`,
     }
   if (file.size > fileLimit) return { problem: tooLong(file.size) }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const text = decode(bytes)
+  const bytes = await file.arrayBuffer().catch(() => null)
+  if (bytes === null) return { problem: `“${file.name}” cannot be opened: it is a folder, or it is gone.` }
+  const text = decode(new Uint8Array(bytes))
   if (text === null || text.includes('\0'))
     return { problem: `“${file.name}” is not readable as text in UTF-8.` }
   const name = file.name.replace(/\.[a-z0-9]+$/i, '')

@@ -4,6 +4,7 @@ import { idFrom, mapIdSchema, sourceIdSchema } from '@/graph/model/ids'
 import { emptyDocument, type MapDocument } from '@/graph/model/map-document'
 import { createClient } from '@/lib/api-client/client'
 import type { LibraryMap } from './library-map'
+import { textOfFile } from './text-of-file'
 
 const client = createClient()
 
@@ -51,7 +52,7 @@ export const libraryServer = {
   rename: (map: LibraryMap, title: string) =>
     client.commands(map.id, { commands: [{ type: 'editMap', set: { title } }], baseVersion: map.version }),
 
-  importFile: async (file: File) => client.importFile('throughline', await file.text()),
+  importFile: async (file: File) => client.importFile('throughline', await textOfFile(file)),
 
   search: async (query: string, signal: AbortSignal) =>
     (await client.search(query, { limit: 40, signal })).hits,

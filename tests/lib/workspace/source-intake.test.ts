@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPastedText, readTextFile, structureWords, textProblem } from '@/lib/workspace/source-intake'
+import { goneFile } from '../../app/gone-file'
 
 describe('a text that is taken in', () => {
   test('has one kind of line end, no mark of byte order, no front matter, and a title from what it says', () => {
@@ -49,6 +50,12 @@ describe('a file', () => {
     expect(await readTextFile(file('x.txt', ['# Title\n\nText.']))).toMatchObject({ title: 'Title' })
     const utf16 = new Uint8Array([0xff, 0xfe, 0x41, 0, 0x42, 0])
     expect(await readTextFile(file('x.txt', [utf16]))).toMatchObject({ text: 'AB' })
+  })
+
+  test('that is a folder, or is gone, says so', async () => {
+    expect(await readTextFile(await goneFile('notes.txt'))).toEqual({
+      problem: '“notes.txt” cannot be opened: it is a folder, or it is gone.',
+    })
   })
 
   test('of anything else says why not', async () => {
