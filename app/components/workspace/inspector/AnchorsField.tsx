@@ -50,7 +50,7 @@ export function AnchorsField({ anchors, setTo }: AnchorsFieldProps) {
           </Popover>
         </DialogTrigger>
       ))}
-      {sources.size === 0 && <span className={styles.none}>The map names no source yet.</span>}
+      {sources.size === 0 && !isReadOnly && <span className={styles.none}>The map names no source yet.</span>}
       {isReadOnly && anchors.length === 0 && <span className={styles.none}>nothing</span>}
       {sources.size > 0 && anchors.length < anchorLimit && !isReadOnly && (
         <DialogTrigger>
