@@ -2,32 +2,31 @@
  * The source beside the map. The text shows all that rests on it, in step with what is selected; selected words become
  * claims, links and places. What is lost in it is listed, and stays lost until a person says where it belongs.
  */
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { describePlace } from '@/graph/anchoring/describe-place'
 import type { Orphan } from '@/graph/anchoring/source-reading'
 import type { Command } from '@/graph/edit/command'
 import type { Source } from '@/graph/model/source'
 import { paragraphHolding, type TextRange } from '@/graph/model/source-text'
-import { paragraphNumbered, placeNumber } from '@/lib/workspace/source-place'
-import { type Selected, visibleChain } from '@/lib/workspace/workspace-state'
+import { visibleChain } from '@/lib/workspace/workspace-state'
 import { Button } from '../../parts/Button'
 import { classNames } from '../../parts/class-names'
 import { EmptyState } from '../../parts/EmptyState'
 import floating from '../../parts/Floating.module.css'
 import { Spoken } from '../../parts/Spoken'
-import { useReadOnly } from '../read-only'
+import { useReadOnly, WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { OrphanList, sameOrphan } from './OrphanList'
 import { PlacePopover } from './PlacePopover'
-import { meaningOf } from './paragraph-keys'
-import { placeLook, standingOut } from './place-looks'
+import { standingOut } from './place-looks'
 import { SelectionBar, selectionWords } from './SelectionBar'
 import { SourceFoot } from './SourceFoot'
 import { SourceHead } from './SourceHead'
 import styles from './SourcePane.module.css'
 import { SourceText } from './SourceText'
-import { selectRange } from './text-selection'
+import { useParagraphs } from './use-paragraphs'
+import { usePlaces } from './use-places'
 import { useReading } from './use-reading'
 import { type SelectedWords, useSelectedWords } from './use-selected-words'
 import { WordsForm } from './WordsForm'
@@ -39,52 +38,28 @@ export function SourcePane({ source }: { source: Source }) {
   const selection = useWorkspace((state) => state.selection)
   const marked = useWorkspace((state) => state.marked)
   const chain = useWorkspace((state) => state.answer?.chains[visibleChain(state) ?? -1] ?? null)
-  const place = useWorkspace((state) => state.sourcePlace)
   const isAsked = useWorkspace((state) => state.task === 'quote')
   const isReadOnly = useReadOnly()
   const reading = useReading(source)
   const text = reading.source
   const [view, setView] = useState({ connectives: true, coverage: true })
-  const [active, setActive] = useState(0)
-  const [visited, setVisited] = useState<string | null>(null)
-  const [listed, setListed] = useState<string | null>(null)
   const [moving, setMoving] = useState<Orphan | null>(null)
   const [form, setForm] = useState<(SelectedWords & { relation: string | null }) | null>(null)
   const [said, setSaid] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const bar = useRef<HTMLDivElement>(null)
-  const pressed = useRef<HTMLElement | null>(null)
   const words = useSelectedWords(body, text)
   const looks = useMemo(() => standingOut(graph, selection, marked, chain), [graph, selection, marked, chain])
   const lost = sameOrphan(reading.orphans, moving)
-  const here = place === null ? undefined : paragraphNumbered(text, place)
-  const listedPlace = reading.places.find(({ key }) => key === listed)
 
   const show = useCallback((selector: string) => {
     const element = body.current?.querySelector(selector)
     element?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    return element
   }, [])
-
-  // Where the address leads.
-  const hereIndex = here?.index
-  useEffect(() => {
-    if (hereIndex === undefined) return
-    setActive(hereIndex)
-    show(`[data-index="${hereIndex}"]`)
-  }, [hereIndex, show])
-
-  // What is selected elsewhere is brought into sight, unless some of it is there already.
-  const current = reading.places.filter((other) => placeLook(other, looks) === 'current')
-  const currentKeys = current.map(({ key }) => key).join('|')
-  useEffect(() => {
-    if (currentKeys === '') return
-    const keys = currentKeys.split('|')
-    const wanted = visited !== null && keys.includes(visited) ? [visited] : keys
-    if (wanted.some((key) => isInSight(body.current, scroller.current, key))) return
-    show(`[data-place="${wanted[0]}"]`)
-  }, [currentKeys, visited, show])
+  const chosen = words?.range ?? null
+  const paragraphs = useParagraphs(reading, { id: source.id, body, chosen, show, say: setSaid })
+  const places = usePlaces(reading.places, looks, { body, scroller, show })
 
   // Asked by its key: the words that are selected, else the paragraph one is at.
   const formWords = words ?? paragraphWords()
@@ -102,76 +77,6 @@ export function SourcePane({ source }: { source: Source }) {
     const element = paragraph && body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
     if (!paragraph || !element) return null
     return { range: paragraph, at: { top: element.offsetTop + element.offsetHeight, left: 8 } }
-  }
-
-  function choose(on: Selected, key: string) {
-    setVisited(key)
-    setListed(null)
-    session.select(on)
-  }
-
-  function pressPlace(key: string, element: HTMLElement) {
-    const found = reading.places.find((other) => other.key === key)
-    const [only, ...more] = found?.resting ?? []
-    if (!found || !only) return
-    if (more.length === 0 && only.by !== 'likeness') return choose(only.on, key)
-    pressed.current = element
-    setListed(key)
-  }
-
-  function stepPlace(by: 1 | -1) {
-    const { places } = reading
-    const at = placeAt()
-    const next =
-      places[at === null ? (by > 0 ? 0 : places.length - 1) : (at + by + places.length) % places.length]
-    const [first] = next?.resting ?? []
-    if (next && first) choose(first.on, next.key)
-  }
-
-  /** The place one is at, among all of them. */
-  function placeAt(): number | null {
-    const key = current.some((other) => other.key === visited) ? visited : current[0]?.key
-    const at = reading.places.findIndex((other) => other.key === key)
-    return at < 0 ? null : at
-  }
-
-  function go(index: number) {
-    setActive(index)
-    const number = body.current?.querySelector<HTMLElement>(`[data-paragraph="${index}"]`)
-    number?.focus({ preventScroll: true })
-    number?.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-  }
-
-  function nextBare() {
-    const next = reading.uncovered.find(({ index }) => index > active) ?? reading.uncovered[0]
-    if (!next) return
-    go(next.index)
-    show(`[data-index="${next.index}"]`)
-  }
-
-  function chooseWords(range: TextRange | null) {
-    if (range && body.current) selectRange(body.current, range)
-    else document.getSelection()?.removeAllRanges()
-    setSaid(range ? `Selected: ${text.text.slice(range.start, range.end)}` : 'Nothing selected.')
-  }
-
-  function pressParagraph(index: number) {
-    setActive(index)
-    const paragraph = text.paragraphs[index]
-    if (!paragraph) return
-    session.readSource(source.id, placeNumber(text, paragraph))
-    chooseWords(paragraph)
-  }
-
-  function onKey(index: number, event: KeyboardEvent): boolean {
-    const paragraph = body.current?.querySelector<HTMLElement>(`[data-index="${index}"] p`)
-    const isRtl =
-      paragraph !== null && paragraph !== undefined && getComputedStyle(paragraph).direction === 'rtl'
-    const meaning = meaningOf(text, index, words?.range ?? null, event, isRtl)
-    if (!meaning) return false
-    if ('go' in meaning) go(meaning.go)
-    else chooseWords(meaning.choose)
-    return true
   }
 
   function run(command: Command | null, done: string, otherwise: string) {
@@ -207,6 +112,7 @@ export function SourcePane({ source }: { source: Source }) {
     run(commandToMove(graph, lost, anchor), 'It has its place again.', 'It was changed meanwhile.')
   }
 
+  const { listed } = places
   const at = form?.at ?? (isReadOnly ? undefined : words?.at)
   const end = form?.range.end ?? words?.range.end ?? 0
   const after = at && {
@@ -229,7 +135,13 @@ export function SourcePane({ source }: { source: Source }) {
 
   return (
     <section className={styles.pane} aria-label="Source" data-shortcut="source">
-      <SourceHead source={source} reading={reading} view={view} onView={setView} onNextBare={nextBare} />
+      <SourceHead
+        source={source}
+        reading={reading}
+        view={view}
+        onView={setView}
+        onNextBare={paragraphs.nextBare}
+      />
       <OrphanList orphans={reading.orphans} source={text} moving={lost} onMove={setMoving} />
       <div ref={scroller} className={styles.scroller}>
         <div ref={body} className={styles.body}>
@@ -242,17 +154,17 @@ export function SourcePane({ source }: { source: Source }) {
               held={form?.range ?? null}
               withConnectives={view.connectives}
               withCoverage={view.coverage}
-              active={Math.min(active, text.paragraphs.length - 1)}
-              here={here?.index ?? null}
-              onPlace={pressPlace}
-              onParagraph={pressParagraph}
-              onKey={onKey}
+              active={paragraphs.active}
+              here={paragraphs.here}
+              onPlace={places.press}
+              onParagraph={paragraphs.press}
+              onKey={paragraphs.onKey}
               after={after ?? null}
             />
           )}
         </div>
       </div>
-      <SourceFoot at={placeAt()} places={reading.places.length} onStep={stepPlace} />
+      <SourceFoot at={places.at} places={reading.places.length} onStep={places.step} />
       <Spoken as="p" id="source-keys">
         Up and down arrows go along the paragraphs, Page Up and Page Down along the sections. Right and left
         arrows select sentences, with Shift a word more or less. Enter selects the paragraph, Q makes a claim.
@@ -260,13 +172,13 @@ export function SourcePane({ source }: { source: Source }) {
       <Spoken as="p" aria-live="polite">
         {said}
       </Spoken>
-      {listedPlace && (
+      {listed && (
         <PlacePopover
-          place={listedPlace}
+          place={listed}
           source={text}
-          at={pressed}
-          onChoose={(on) => choose(on, listedPlace.key)}
-          onClose={() => setListed(null)}
+          at={places.pressed}
+          onChoose={(on) => places.choose(on, listed.key)}
+          onClose={places.closeList}
         />
       )}
       {form && (
@@ -304,20 +216,14 @@ function NoText() {
     <EmptyState
       title="The text is not in the map yet"
       actions={
-        <Button icon="import" onPress={() => session.setTask('source-text')}>
-          Attach the text
-        </Button>
+        <WhenEditable>
+          <Button icon="import" onPress={() => session.setTask('source-text')}>
+            Attach the text
+          </Button>
+        </WhenEditable>
       }
     >
       Paste it, or drop a file. Then select words in it to make claims that rest on them.
     </EmptyState>
   )
-}
-
-function isInSight(body: HTMLElement | null, scroller: HTMLElement | null, key: string): boolean {
-  const element = body?.querySelector(`[data-place="${key}"]`)
-  if (!element || !scroller) return false
-  const own = element.getBoundingClientRect()
-  const frame = scroller.getBoundingClientRect()
-  return own.bottom > frame.top + 20 && own.top < frame.bottom - 20
 }
