@@ -36,7 +36,11 @@ export const workedOn: Scene = {
       }),
       { name: 'conflict', looks: lightLooks, show: meetAnother },
       { name: 'waiting', looks: lightLooks, show: workWhileAway },
-      viewAt('large', placeIn('large'), { narrow: placeIn('large', { tab: 'graph' }), act: laidOut }),
+      viewAt('large', placeIn('large'), {
+        ...rare,
+        narrow: placeIn('large', { tab: 'graph' }),
+        act: laidOut,
+      }),
       viewAt('large-claim', placeIn('large', { claim: 'c777' }), { looks: ['light'], act: zoomToClaim }),
     ]
   },
