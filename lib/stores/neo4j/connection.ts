@@ -135,15 +135,12 @@ export class Connection {
       defaultAccessMode: mode,
       bookmarkManager: this.#bookmarks,
     })
-    let ending: Promise<unknown> = Promise.resolve()
     const run = async () => {
       // Not waited for: what follows is sent along, and is ignored by a server that refuses to begin.
       const transaction = session.beginTransaction({ timeout: Math.ceil(time) })
       try {
         const [result] = await Promise.all([work(new Statements(transaction)), transaction])
-        ending = rollback ? transaction.rollback() : transaction.commit()
-        // What was read is all there: nobody needs to wait for its end.
-        if (mode === 'WRITE') await ending
+        await (rollback ? transaction.rollback() : transaction.commit())
         return result
       } finally {
         // Does nothing after a commit; its own failure is not the one to tell.
@@ -156,12 +153,8 @@ export class Connection {
       return await Promise.race([running, this.#silence(span, settled.signal)])
     } finally {
       settled.abort()
-      // What hangs must not hold up the answer; the driver drops the connection when it breaks. A session that is closed
-      // before its transaction has ended would hand on a connection that is still in it.
-      void running
-        .then(() => ending)
-        .catch(() => undefined)
-        .finally(() => session.close().catch(() => undefined))
+      // What hangs must not hold up the answer; the driver drops the connection when it breaks.
+      void running.catch(() => undefined).finally(() => session.close().catch(() => undefined))
     }
   }
 
