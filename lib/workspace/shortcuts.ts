@@ -127,7 +127,7 @@ export const placeKeys: readonly Pick<Shortcut, 'keys' | 'words'>[] = [
       ['Shift', '←'],
       ['Shift', '→'],
     ],
-    words: 'Paragraph of the source: a word less or more; with Mod, at the beginning',
+    words: 'Paragraph of the source: a word less or more; with Ctrl or ⌘, at the beginning',
   },
   { keys: [['Mod', 'Space']], words: 'Outline: choose one row more, or one fewer' },
   { keys: [['Mod', 'A']], words: 'Outline: choose all rows in sight' },
