@@ -11,6 +11,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // A busy machine takes its time over pictures and layouts.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

@@ -34,7 +34,7 @@ await stories('the canvas', (stage) => {
     await page.reload()
     await workspace.ready()
     await page.waitForFunction(() => document.fonts.check('500 14px "Inter Variable"'))
-    await expect.poll(drawing, { timeout: 20_000 }).toBe(before)
+    await expect.poll(drawing).toBe(before)
     expect(faults).toEqual([])
     await close()
   })
