@@ -1,12 +1,16 @@
 /**
  * `npm run bench`: runs the rows one after the other and prints a line for each. `-- --only NAME…` chooses rows by
- * id or by the first words of it (`sqlite`, `chains-igraph`), `-- --json FILE` also writes them. Ends with 1 when a row could not be run; a goal that is missed is said, and no failure.
+ * id or by the first words of it (`sqlite`, `chains-igraph`), `-- --json FILE` also writes them. Ends with 1 when a row
+ * could not be run; a goal that is missed is said, and no failure.
  */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { allRows } from './all-rows'
 import type { Absent, Measured, Row } from './row'
-import { endShared } from './shared'
+import type { Told } from './run-group'
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'string' }, only: { type: 'string', multiple: true } },
@@ -22,7 +26,7 @@ if (unknown.length > 0) {
   say(`No such row: ${unknown.join(', ')}. There are ${allRows.map((row) => row.id).join(', ')}.`)
   process.exitCode = 2
 } else {
-  await runAll().finally(endShared)
+  await runAll()
 }
 
 async function runAll(): Promise<void> {
@@ -30,17 +34,17 @@ async function runAll(): Promise<void> {
   const absent: string[] = []
   const failed: string[] = []
   say('| row | ours | peer | ratio | goal | holds | |\n|---|---|---|---|---|---|---|')
-  for (const row of rows) {
-    try {
-      const result = await row.run()
-      say(lineOf(row, result))
-      if ('absent' in result) absent.push(row.id)
-      else measured.push({ id: row.id, ...result })
-    } catch (error) {
+  const hear = (row: Row, told: Told) => {
+    if ('error' in told) {
       failed.push(row.id)
-      say(`| ${row.id}: ${row.title} | could not run | | | | | ${firstLine(error)} |`)
+      say(`| ${row.id}: ${row.title} | could not run | | | | | ${told.error.split('\n')[0]} |`)
+      return
     }
+    say(lineOf(row, told.result))
+    if ('absent' in told.result) absent.push(row.id)
+    else measured.push({ id: row.id, ...told.result })
   }
+  for (const group of groups(rows)) await runGroup(group, hear)
   const missed = measured.filter((row) => !row.holds).map((row) => row.id)
   say(`\n${measured.length - missed.length} of ${measured.length} goals hold.`)
   if (missed.length > 0) say(`Missed: ${missed.join(', ')}.`)
@@ -48,6 +52,34 @@ async function runAll(): Promise<void> {
   if (failed.length > 0) say(`Could not run: ${failed.join(', ')}.`)
   if (values.json !== undefined) writeJson(values.json, measured)
   process.exitCode = failed.length > 0 ? 1 : 0
+}
+
+/** Rows of one kind, by the first word of their ids: what they need is started once for all of them. */
+function groups(list: readonly Row[]): Row[][] {
+  const byKind = new Map<string, Row[]>()
+  for (const row of list) {
+    const kind = row.id.split('-')[0] ?? ''
+    byKind.set(kind, [...(byKind.get(kind) ?? []), row])
+  }
+  return [...byKind.values()]
+}
+
+/**
+ * In a process of their own: rows that fill a heap, or teach the engine other shapes of the same code, must not slow
+ * those of another kind.
+ */
+async function runGroup(group: readonly Row[], hear: (row: Row, told: Told) => void): Promise<void> {
+  const left = new Map(group.map((row) => [row.id, row]))
+  const child = fork(path.join(import.meta.dirname, 'run-group.ts'), [...left.keys()])
+  child.on('message', (told: Told) => {
+    const row = left.get(told.id)
+    left.delete(told.id)
+    if (row) hear(row, told)
+  })
+  const [code, signal] = await once(child, 'exit')
+  for (const row of left.values()) {
+    hear(row, { id: row.id, error: `The process of its kind ended with ${code ?? signal}.` })
+  }
 }
 
 function lineOf({ id, title }: Row, result: Measured | Absent): string {
@@ -61,10 +93,6 @@ function lineOf({ id, title }: Row, result: Measured | Absent): string {
 /** Three digits that count. */
 function figure(value: number): string {
   return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)))
-}
-
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
 }
 
 function writeJson(file: string, rows: readonly ({ id: string } & Measured)[]): void {
