@@ -89,6 +89,8 @@ export async function freshPage(browser: Browser): Promise<Page> {
   // Functions that run in the page may bear what the loader adds to keep their names.
   await page.addInitScript('globalThis.__name ??= (value) => value')
   await page.addInitScript(watchDrawing)
+  // A page that is filled by hand has them too.
+  await page.goto('about:blank')
   return page
 }
 

@@ -65,9 +65,9 @@ async function frameOf(page: Page, box: Box, drag: number): Promise<number> {
   await page.mouse.down()
   await page.evaluate(() => {
     const frames: number[] = []
+    globalThis.benchFrames = frames
     const next = (time: number) => {
       frames.push(time)
-      benchFrames = frames
       requestAnimationFrame(next)
     }
     requestAnimationFrame(next)
