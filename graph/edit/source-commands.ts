@@ -29,8 +29,9 @@ export function editSource(draft: Draft, { id, set }: CommandOf<'editSource'>, a
   const before = draft.find('sources', id)
   editRecord(sourceFamily, draft, id, set, at)
   const after = draft.find('sources', id)
-  if (!before?.text || !after?.text || !carriesAnchors(before, after)) return
-  carryAnchors(draft, id, anchorCarrier(readSourceText(before.text), readSourceText(after.text)))
+  if (!before || !after || !carriesAnchors(before, after)) return
+  const [old = '', edited = ''] = [before.text, after.text]
+  carryAnchors(draft, id, anchorCarrier(readSourceText(old), readSourceText(edited)))
 }
 
 /** Whether making `after` of `before` takes along what rests on it. */

@@ -295,7 +295,9 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
     setLanes: (lanes) => state.set({ lanes }),
     hide: (claims) => state.set(withHidden(state.get(), claims)),
     showAgain: (claims) => state.set({ hidden: withoutHidden(state.get().hidden, claims) }),
-    setTask: (task) => (isChange(task) && refusedInThePast()) || state.set({ task }),
+    setTask(task) {
+      if (!(isChange(task) && refusedInThePast())) state.set({ task })
+    },
     setQuestion: (question) => state.set({ question }),
     ask: (question = state.get().question) =>
       question.trim() === '' ? Promise.resolve(questions.clear()) : questions.ask(question, null),

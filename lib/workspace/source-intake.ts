@@ -27,13 +27,18 @@ export async function readTextFile(file: File): Promise<Intake | { problem: stri
     }
   if (file.size > fileLimit) return { problem: tooLong(file.size) }
   const bytes = await file.arrayBuffer().catch(() => null)
-  if (bytes === null) return { problem: `“${file.name}” cannot be opened: it is a folder, or it is gone.` }
+  if (bytes === null) return { problem: unopened(file) }
   const text = decode(new Uint8Array(bytes))
   if (text === null || text.includes('\0'))
     return { problem: `“${file.name}” is not readable as text in UTF-8.` }
   const name = file.name.replace(/\.[a-z0-9]+$/i, '')
   const intake = readPastedText(text)
   return { ...intake, title: intake.title ?? (name === '' ? null : name.slice(0, 200)) }
+}
+
+/** Why a file has no bytes to read. */
+export function unopened({ name }: File): string {
+  return `“${name}” cannot be opened: it is a folder, or it is gone.`
 }
 
 function isTextName(name: string): boolean {

@@ -1,8 +1,8 @@
 'use client'
+/** The library: the maps as cards, search over the claims of all of them, and making, importing and deleting maps. */
 import { useRouter } from 'next/navigation'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { ThroughlineError } from '@/graph/errors'
-/** The library: the maps as cards, search over the claims of all of them, and making, importing and deleting maps. */
 import { counted } from '@/graph/model/counted'
 import { Button } from '../parts/Button'
 import { IconButton } from '../parts/IconButton'

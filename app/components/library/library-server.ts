@@ -1,7 +1,7 @@
 /** What the library asks of the server, by the typed client of /api/v1. Refusals are ThroughlineErrors. */
-import { ThroughlineError } from '@/graph/errors'
+import { fail, ThroughlineError } from '@/graph/errors'
 import { idFrom, mapIdSchema, sourceIdSchema } from '@/graph/model/ids'
-import { emptyDocument, type MapDocument } from '@/graph/model/map-document'
+import { emptyDocument } from '@/graph/model/map-document'
 import { createClient } from '@/lib/api-client/client'
 import type { LibraryMap } from './library-map'
 import { textOfFile } from './text-of-file'
@@ -33,8 +33,8 @@ export const libraryServer = {
 
   /** The sample, made afresh, or brought back where it was deleted; resolves to the address at which it is read. */
   async openSample() {
-    const { default: document } = await import('@/graph/samples/us-iran.json')
-    const sample = document as unknown as MapDocument
+    const { samples } = await import('@/graph/samples/all-samples')
+    const sample = samples.at(-1) ?? fail('internal', '', 'No sample ships.')
     try {
       await client.create(sample)
     } catch (error) {

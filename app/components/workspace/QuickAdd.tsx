@@ -1,6 +1,6 @@
 'use client'
-import { QuickAddLine } from './quick-add/QuickAddLine'
 /** Quick add: one line at the selection. Tab changes how it hangs together, Enter adds and stays, Esc leaves. */
+import { QuickAddLine } from './quick-add/QuickAddLine'
 import { useWorkspace } from './session-context'
 
 export function QuickAdd() {

@@ -4,7 +4,7 @@ import neo4j from 'neo4j-driver'
 import type { GraphChange } from '@/graph/change'
 import type { MapId } from '@/graph/model/ids'
 import type { CommitResult, RevisionNote } from '@/graph/store'
-import type { Connection, Statements } from './connection'
+import { type Connection, type Statements, usualTime } from './connection'
 import { writeAuthor } from './create-map'
 import { lockMap, type MapNode, requirePresent } from './map-nodes'
 import { mapProperties } from './record-nodes'
@@ -26,7 +26,7 @@ export async function commitChange(
   note: RevisionNote,
 ): Promise<CommitResult> {
   const attempt = randomUUID()
-  const time = 20_000 + timeEach * Math.floor(sizeOf(change) / 1_000)
+  const time = usualTime + timeEach * Math.floor(sizeOf(change) / 1_000)
   return connection.transaction({ mode: 'WRITE', time }, async (statements) => {
     const [locked, earlier, done] = await Promise.all([
       lockMap(statements, map, attempt),

@@ -14,22 +14,24 @@ export interface Neo4jSettings {
   database: string
 }
 
+/** Milliseconds a transaction may take on the server unless told: it may have to plan statements, or wait for a lock. */
+export const usualTime = 20_000
+
 /**
- * Milliseconds. Who answers may take his time: planning a statement, or waiting for a lock, can take many seconds. Whether
- * he does is asked after `quiet`, and he has `pulse` for it, so that a server that is away is told within five seconds.
+ * Milliseconds. After `quiet` a server that has not answered is asked whether it still does, and has `pulse` for it: so one
+ * that is away is told within five seconds.
  */
 const limits = {
   connect: 2_000,
   acquire: 3_000,
   retry: 2_000,
-  answer: 20_000,
   quiet: 2_500,
   pulse: 1_500,
 } as const
 
 export interface TransactionOptions {
   mode: 'READ' | 'WRITE'
-  /** Milliseconds until the server stops it; a little later it counts as lost here. 20,000 when left out. */
+  /** Milliseconds until the server stops it, else `usualTime`; a little later it counts as lost here. */
   time?: number
   /** Milliseconds the server may be late in stopping it: 500 unless told. Some look only every two seconds. */
   grace?: number
@@ -105,7 +107,7 @@ export class Connection {
   ): Promise<T> {
     const start = Date.now()
     const until = start + limits.retry
-    const deadline = start + (options.time ?? limits.answer) + (options.grace ?? 500)
+    const deadline = start + (options.time ?? usualTime) + (options.grace ?? 500)
     for (let pause = 20; ; pause *= 2) {
       try {
         // The driver would connect again, and nobody would be left to close that.
@@ -126,7 +128,7 @@ export class Connection {
   }
 
   async #attempt<T>(
-    { mode, time = limits.answer, rollback = false }: TransactionOptions,
+    { mode, time = usualTime, rollback = false }: TransactionOptions,
     span: Span,
     work: (statements: Statements) => Promise<T>,
   ): Promise<T> {

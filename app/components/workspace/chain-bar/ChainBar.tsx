@@ -1,9 +1,9 @@
 'use client'
-import { type FormEvent, useRef, useState } from 'react'
 /**
  * The bar in which one asks how one claim leads to another. While typing it is one line of text with completions; once
  * asked, each step shows what it was taken for, and can be changed by a click.
  */
+import { type FormEvent, useRef, useState } from 'react'
 import { counted } from '@/graph/model/counted'
 import { Button } from '../../parts/Button'
 import { classNames } from '../../parts/class-names'

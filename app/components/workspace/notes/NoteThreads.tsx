@@ -1,7 +1,7 @@
 'use client'
+/** The notes on one thing: open ones in full, resolved ones on request. */
 import { useMemo, useState } from 'react'
 import type { AnnotationTarget } from '@/graph/model/annotation'
-/** The notes on one thing: open ones in full, resolved ones on request. */
 import { counted } from '@/graph/model/counted'
 import { Button } from '../../parts/Button'
 import { Chip } from '../../parts/Chip'

@@ -60,10 +60,7 @@ export async function findBounds(
   return {
     within,
     best: starts === null ? 1 : Math.max(0, ...reached.map(([best]) => best)),
-    walks:
-      starts === null || isOpen
-        ? Number.POSITIVE_INFINITY
-        : reached.reduce((sum, [, walks]) => sum + walks, 0),
+    walks: isOpen ? Number.POSITIVE_INFINITY : reached.reduce((sum, [, walks]) => sum + walks, 0),
   }
 }
 
