@@ -182,7 +182,9 @@ describe('the files', () => {
 
   it('open with what they are for', () => {
     const silent = code.filter(
-      (file) => /^(graph|lib|app|bench|scripts)\//.test(file) && !/^(#!.*\n)?\s*\/\*\*|^'use client'\n+\/\*\*/.test(read(file)),
+      (file) =>
+        /^(graph|lib|app|bench|scripts)\//.test(file) &&
+        !/^(#!.*\n)?\s*\/\*\*|^'use client'\n+\/\*\*/.test(read(file)),
     )
     expect(silent).toEqual([])
   })
