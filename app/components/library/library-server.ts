@@ -31,15 +31,15 @@ export const libraryServer = {
     }
   },
 
-  /** The sample, made afresh, or brought back where it was deleted; resolves to the address at which it is read. */
+  /** The sample, brought back where it was deleted, else made afresh; resolves to the address at which it is read. */
   async openSample() {
     const { samples } = await import('@/graph/samples/all-samples')
     const sample = samples.at(-1) ?? fail('internal', '', 'No sample ships.')
     try {
-      await client.create(sample)
-    } catch (error) {
-      if (!(error instanceof ThroughlineError && error.code === 'map-exists')) throw error
       await client.restore(sample.map.id)
+    } catch (error) {
+      if (!(error instanceof ThroughlineError && error.code === 'unknown-map')) throw error
+      await client.create(sample)
     }
     return `/maps/${sample.map.id}`
   },
