@@ -5,7 +5,7 @@
 import type { ChainPlan } from '../plan'
 import { type Effort, perLink } from './effort'
 import type { Field } from './field'
-import type { Bounds } from './frame'
+import { type Bounds, mostLinks } from './frame'
 import { Heap } from './heap'
 import { PathTree } from './path-tree'
 import type { StandSets } from './stand-sets'
@@ -23,13 +23,16 @@ export interface Search {
   effort: Effort
   /** Claims of the field that a chain may begin at. */
   starts: readonly number[]
+  /** How many paths may be taken up on bounds that were not worked out. */
+  patience: number
 }
 
 export interface BestFound {
   tree: PathTree
   /** Whole chains in order. */
   chains: number[]
-  stop: 'exhausted' | 'k' | 'budget'
+  /** Vague: too much was searched on bounds that were not worked out. */
+  stop: 'exhausted' | 'k' | 'budget' | 'vague'
 }
 
 /**
@@ -48,6 +51,7 @@ export function bestFirst(search: Search): BestFound {
     if (path === undefined) return run.end(chains, 'exhausted')
     if (run.isChain(path)) chains.push(path)
     else if (search.effort.spent) return run.end(chains, 'budget')
+    else if (run.vague > search.patience) return run.end(chains, 'vague')
     else run.goOn(path)
   }
 }
@@ -55,6 +59,8 @@ export function bestFirst(search: Search): BestFound {
 class Run {
   /** Whole chains met so far, taken from the queue or not. */
   found = 0
+  /** Paths taken up whose bounds were not worked out. */
+  vague = 0
   readonly #search: Search
   readonly #tree: PathTree
   readonly #queue: Heap
@@ -73,7 +79,7 @@ class Run {
   }
 
   isChain(path: number): boolean {
-    return this.#tree.set[path] === -1
+    return this.#tree.set(path) === -1
   }
 
   end(chains: number[], stop: BestFound['stop']): BestFound {
@@ -90,16 +96,16 @@ class Run {
   goOn(path: number): void {
     const { field, sets, via, effort } = this.#search
     const tree = this.#tree
-    const from = tree.claim[path] as number
-    const depth = tree.depth[path] as number
-    const passed = (tree.mask[path] as number) | (depth > 0 ? (via.claims[from] as number) : 0)
+    const from = tree.claim(path)
+    const depth = tree.depth(path)
+    const passed = tree.mask(path) | (depth > 0 ? (via.claims[from] as number) : 0)
     const end = field.starts[from + 1] as number
     effort.spend(1 + (end - (field.starts[from] as number)) * perLink)
     for (let hop = field.starts[from] as number; hop < end; hop++) {
       const to = field.ends[hop] as number
-      const set = sets.after(tree.set[path] as number, field.types[hop] as number, field.roles[to] as number)
+      const set = sets.after(tree.set(path), field.types[hop] as number, field.roles[to] as number)
       if (set < 0 || tree.has(path, to)) continue
-      const product = (tree.product[path] as number) * (field.strengths[hop] as number)
+      const product = tree.product(path) * (field.strengths[hop] as number)
       const mask = passed | (via.hops[hop] as number)
       if (sets.arrived[set]) this.#close(path, hop, to, depth + 1, mask, product)
       this.#open(path, hop, to, depth + 1, set, mask, product)
@@ -118,18 +124,22 @@ class Run {
   ): void {
     const { bounds, sets, via, field, effort } = this.#search
     let best = 0
-    let links = 0xffff
-    for (const stand of sets.open[set] as Int32Array) {
+    let links = mostLinks
+    let vague = false
+    for (const stand of sets.open[set] as readonly number[]) {
       const at = (stand * via.masks + mask) * field.claims.length + claim
       const bound = bounds.best[at] as number
+      const least = bounds.links[at] as number
       if (bound === 0) continue
       if (bound > best) best = bound
-      links = Math.min(links, bounds.links[at] as number)
+      if (least < links) links = least
+      vague ||= bound <= (bounds.vagueBest[stand] as number) || least >= (bounds.vagueLinks[stand] as number)
     }
     const most = best === 0 ? 0 : safely(product * best)
     if (!this.#matters(most, depth + links)) return
     effort.spend(1)
-    this.#queue.push(this.#add(parent, hop, claim, depth, set, mask, product, most, depth + links))
+    if (vague) this.vague += 1
+    this.#queue.push(this.#tree.add(parent, hop, claim, depth, set, mask, product, most, depth + links))
   }
 
   /** Takes up a path as a whole chain, if it is one. */
@@ -138,7 +148,7 @@ class Run {
     const strength = rounded(product)
     if (mask !== via.full && via.masks > 1) return
     if (!this.#matters(strength, depth)) return
-    const path = this.#add(parent, hop, claim, depth, -1, mask, product, strength, depth)
+    const path = this.#tree.add(parent, hop, claim, depth, -1, mask, product, strength, depth)
     if (!this.#passesRest(path)) return
     this.found += 1
     this.#queue.push(path)
@@ -164,30 +174,5 @@ class Run {
       ...this.#tree.hops(path).map((hop) => index.link(field.links[hop] as number).id),
     ])
     return via.untracked.every((set) => [...set.claims, ...set.links].some((id) => on.has(id)))
-  }
-
-  #add(
-    parent: number,
-    hop: number,
-    claim: number,
-    depth: number,
-    set: number,
-    mask: number,
-    product: number,
-    most: number,
-    links: number,
-  ): number {
-    const tree = this.#tree
-    const path = tree.add()
-    tree.parent[path] = parent
-    tree.hop[path] = hop
-    tree.claim[path] = claim
-    tree.depth[path] = depth
-    tree.set[path] = set
-    tree.mask[path] = mask
-    tree.product[path] = product
-    tree.most[path] = most
-    tree.links[path] = links
-    return path
   }
 }

@@ -3,29 +3,34 @@
  * guided by. Worked out from the last step back to the first over walks that may repeat claims, so that it never
  * underrates a chain: backward relaxation in layers of links; endless hops are in settle.ts.
  */
-import { type Moves, type Stage, standCount, typeCount } from './automaton'
-import { type Effort, perLink } from './effort'
+import { type Stage, standCount, typeCount } from './automaton'
+import { perLink } from './effort'
 import { canEnd, type Field, passable } from './field'
-import { arrival, type Bounds, type Frame, linksAfter } from './frame'
+import { arrival, type Bounds, type Frame, linksAfter, mostLinks } from './frame'
 import { settle } from './settle'
-import type { Via } from './via'
 
 /** More numbers than this are not worth their memory: the search is then given up before it begins. */
 const mostNumbers = 8_000_000
 
-/** Null when the bounds would take too much memory. When the budget ends in here they are not whole. */
+/**
+ * Null when the bounds would take too much memory. When the budget ends in here they are not whole. Of an endless hop
+ * only `reach` places are worked out (frame.ts); Infinity: all.
+ */
 export function boundsOf(
-  field: Field,
-  stages: readonly Stage[],
-  moves: Moves,
-  via: Via,
-  effort: Effort,
+  { field, stages, moves, via, effort }: Omit<Frame, 'size' | 'reach' | 'bounds'>,
+  reach: number,
 ): Bounds | null {
   const size = field.claims.length
-  const numbers = standCount(stages) * via.masks * size
+  const stands = standCount(stages)
+  const numbers = stands * via.masks * size
   if (numbers > mostNumbers) return null
-  const bounds = { best: new Float64Array(numbers), links: new Uint16Array(numbers) }
-  const frame: Frame = { field, stages, moves, via, size, effort, bounds }
+  const bounds: Bounds = {
+    best: new Float64Array(numbers),
+    links: new Uint16Array(numbers),
+    vagueBest: new Float64Array(stands),
+    vagueLinks: new Uint16Array(stands).fill(mostLinks),
+  }
+  const frame: Frame = { field, stages, moves, via, size, effort, reach, bounds }
   for (let hop = stages.length - 1; hop >= 0; hop--) {
     const stage = stages[hop] as Stage
     for (let count = stage.counts - 1; count >= 0 && !effort.spent; count--) {
@@ -65,7 +70,7 @@ function relax(frame: Frame, hop: number, stand: number, mask: number, claim: nu
   const start = field.starts[claim] as number
   const end = field.starts[claim + 1] as number
   let best = 0
-  let links = 0xffff
+  let links = mostLinks
   for (let at = start; at < end; at++) {
     const move = stand * typeCount + (field.types[at] as number)
     const within = moves.within[move] as number

@@ -4,7 +4,18 @@
  */
 import type { ArgumentGraph } from '../../model/argument-graph'
 import { effectiveStrength, type Link } from '../../model/link'
-import { type Base, baseOf, isHop, longer, type Row, rowOf, typeNumber } from './chain-rows'
+import {
+  type Base,
+  baseOf,
+  emptyRow,
+  isHop,
+  longer,
+  type Row,
+  type Rows,
+  readRow,
+  typeNumber,
+  without,
+} from './chain-rows'
 import { Marks } from './marks'
 
 /** Links as they change; every GraphChange is one. */
@@ -63,23 +74,19 @@ export class ChainIndex {
     return (link < links.length ? links[link] : this.#overlay.links[link - links.length]) as Link
   }
 
-  /** Which of `linkTypes` it is. */
-  typeNumber(link: number): number {
-    const { types } = this.#base
-    return link < types.length ? (types[link] as number) : typeNumber(this.link(link))
-  }
-
   strength(link: number): number {
     const { strengths } = this.#base
     return link < strengths.length ? (strengths[link] as number) : effectiveStrength(this.link(link))
   }
 
-  outRow(claim: number): Row {
-    return this.#overlay.out.get(claim) ?? rowOf(this.#base.out, claim)
+  /** Puts the hops that leave a claim into `row`, to be read until it is filled again; returns it. */
+  readOut(claim: number, row: Row): Row {
+    return read(this.#base.out, this.#overlay.out, claim, row)
   }
 
-  inRow(claim: number): Row {
-    return this.#overlay.in.get(claim) ?? rowOf(this.#base.in, claim)
+  /** The same with the hops that come to it. */
+  readIn(claim: number, row: Row): Row {
+    return read(this.#base.in, this.#overlay.in, claim, row)
   }
 
   /** Hands out a cleared set of marks, one a claim; give it back with `giveBack`, so that a search costs only what it touches. */
@@ -121,30 +128,24 @@ export class ChainIndex {
     const target = this.claimNumber(link.to.claim)
     for (const premise of link.from) {
       const from = this.claimNumber(premise)
-      this.#overlay.out.set(from, this.#without(this.outRow(from), link.id))
+      this.#overlay.out.set(from, this.#without(this.readOut(from, emptyRow()), link.id))
     }
-    this.#overlay.in.set(target, this.#without(this.inRow(target), link.id))
+    this.#overlay.in.set(target, this.#without(this.readIn(target, emptyRow()), link.id))
   }
 
   #without(row: Row, id: string): Row {
-    const keep: number[] = []
-    for (let n = row.start; n < row.end; n++) if (this.link(row.links[n] as number).id !== id) keep.push(n)
-    return {
-      links: Int32Array.from(keep, (n) => row.links[n] as number),
-      ends: Int32Array.from(keep, (n) => row.ends[n] as number),
-      start: 0,
-      end: keep.length,
-    }
+    return without(row, (link) => this.link(link).id === id)
   }
 
   #add(link: Link): void {
     if (!isHop(link)) return
     const number = this.#base.links.length + this.#overlay.links.push(link) - 1
     const target = this.#numbered(link.to.claim)
+    const type = typeNumber(link)
     for (const premise of link.from) {
       const from = this.#numbered(premise)
-      this.#overlay.out.set(from, longer(this.outRow(from), number, target))
-      this.#overlay.in.set(target, longer(this.inRow(target), number, from))
+      this.#overlay.out.set(from, longer(this.readOut(from, emptyRow()), number, target, type))
+      this.#overlay.in.set(target, longer(this.readIn(target, emptyRow()), number, from, type))
     }
   }
 
@@ -179,6 +180,13 @@ export function carryChainIndex(before: ArgumentGraph, change: LinksChange, afte
   if (!index || indexes.has(after.links)) return
   const patched = index.patched(change)
   if (patched) indexes.set(after.links, patched)
+}
+
+function read(base: Rows, overlay: ReadonlyMap<number, Row>, claim: number, row: Row): Row {
+  const laidOver = overlay.size > 0 ? overlay.get(claim) : undefined
+  if (laidOver) Object.assign(row, laidOver)
+  else readRow(base, claim, row)
+  return row
 }
 
 function emptyOverlay(): Overlay {

@@ -76,10 +76,10 @@ function partField(
 ): Field {
   const local = terrain.index.borrowMarks()
   for (const claims of touched) {
-    for (const claim of claims) if (local.get(claim) < 0) local.set(claim, local.touched.length)
+    for (const claim of claims) if (local.get(claim) < 0) local.set(claim, local.count)
   }
   const types = stages.reduce((bits, stage) => bits | stage.types, 0)
-  const land = partOf(terrain, local.touched, types, effort)
+  const land = partOf(terrain, local, types, effort)
   const numberOf = (claim: number) => local.get(claim)
   const field = withRoles(
     land,

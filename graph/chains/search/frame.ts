@@ -9,7 +9,14 @@ export interface Bounds {
   best: Float64Array
   /** The same: the fewest links from there to the end, at most; meaningless where there is no way. */
   links: Uint16Array
+  /** For each stand: a `best` no larger than this was not worked out, and may be too high. 0: all were. */
+  vagueBest: Float64Array
+  /** For each stand: `links` of this many or more were not worked out, and may be too few. */
+  vagueLinks: Uint16Array
 }
+
+/** No path has more links. */
+export const mostLinks = 0xffff
 
 /** What relaxation reads all the time. */
 export interface Frame {
@@ -20,6 +27,8 @@ export interface Frame {
   /** Claims in the field: how far one (stand, mask) is from the next. */
   size: number
   effort: Effort
+  /** How many places of an endless hop are worked out, the strongest and the nearest; the others share a bound. */
+  reach: number
   bounds: Bounds
 }
 

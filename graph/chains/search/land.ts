@@ -3,7 +3,9 @@
  * the map for most questions, the whole of it (made once and kept) where any claim may matter.
  */
 import type { ChainIndex } from './chain-index'
+import { emptyRow, endOf, typeOf } from './chain-rows'
 import { type Effort, perLink } from './effort'
+import type { Marks } from './marks'
 import type { Terrain } from './terrain'
 
 export interface Land {
@@ -37,61 +39,61 @@ export function wholeLand(index: ChainIndex): Land {
   const before = wholes.get(index)
   if (before) return before
   const claims = Int32Array.from({ length: index.claimCount }, (_, n) => n)
-  const land = landFrom(
-    index,
-    claims,
-    (claim) => claim,
-    () => true,
-  )
+  const land = landFrom(index, claims, (claim) => claim, everyType, everyLink)
   wholes.set(index, land)
   return land
 }
 
-/** These claims, and the hops between them of the types in `types` (bits) that the plan lets through. */
-export function partOf(terrain: Terrain, claims: readonly number[], types: number, effort: Effort): Land {
-  const { index } = terrain
-  const local = index.borrowMarks()
-  for (const [n, claim] of claims.entries()) local.set(claim, n)
-  const usable = (link: number) => (types & (1 << index.typeNumber(link))) !== 0 && terrain.link(link)
-  const land = landFrom(index, Int32Array.from(claims), (claim) => local.get(claim), usable)
+/**
+ * The claims that are marked, numbered as they were met (their marks), and the hops between them of the types in `types`
+ * (bits) that the plan lets through.
+ */
+export function partOf(terrain: Terrain, local: Marks, types: number, effort: Effort): Land {
+  const claims = local.claims()
+  const land = landFrom(terrain.index, claims, (claim) => local.get(claim), types, terrain.link)
   effort.spend((claims.length + land.links.length) * perLink)
-  index.giveBack(local)
   return land
 }
+
+const everyType = -1
+const everyLink = () => true
 
 function landFrom(
   index: ChainIndex,
   claims: Int32Array,
   numberOf: (claim: number) => number,
+  types: number,
   usable: (link: number) => boolean,
 ): Land {
   const starts = new Int32Array(claims.length + 1)
   const ends: number[] = []
   const links: number[] = []
+  const kinds: number[] = []
+  const row = emptyRow()
   for (let n = 0; n < claims.length; n++) {
-    const row = index.outRow(claims[n] as number)
+    index.readOut(claims[n] as number, row)
     for (let at = row.start; at < row.end; at++) {
-      const end = numberOf(row.ends[at] as number)
+      const hop = row.hops[at] as number
+      const type = typeOf(hop)
+      if (!(types & (1 << type))) continue
+      const end = numberOf(endOf(hop))
       const link = row.links[at] as number
       if (end < 0 || !usable(link)) continue
       ends.push(end)
       links.push(link)
+      kinds.push(type)
     }
     starts[n + 1] = ends.length
   }
   const strengths = new Float64Array(links.length)
-  const types = new Uint8Array(links.length)
-  for (let n = 0; n < links.length; n++) {
-    strengths[n] = index.strength(links[n] as number)
-    types[n] = index.typeNumber(links[n] as number)
-  }
+  for (let n = 0; n < links.length; n++) strengths[n] = index.strength(links[n] as number)
   let turned: Incoming | undefined
   const land: Land = {
     claims,
     starts,
     ends: Int32Array.from(ends),
     strengths,
-    types,
+    types: Uint8Array.from(kinds),
     links: Int32Array.from(links),
     incoming: () => {
       turned ??= incomingOf(land)

@@ -1,11 +1,27 @@
 /** A number for each claim, -1 unless set; clearing costs only what was set, so that one array serves many searches. */
 export class Marks {
   readonly #values: Int32Array
-  /** The claims that have a number, in the order they got one. */
-  readonly touched: number[] = []
+  readonly #order: Int32Array
+  #count = 0
 
   constructor(claims: number) {
     this.#values = new Int32Array(claims).fill(-1)
+    this.#order = new Int32Array(claims)
+  }
+
+  /** How many claims have a number. */
+  get count(): number {
+    return this.#count
+  }
+
+  /** The claim that was the n-th to get a number, from 0. */
+  at(n: number): number {
+    return this.#order[n] as number
+  }
+
+  /** The claims that have a number, in the order they got one: a copy. */
+  claims(): Int32Array {
+    return this.#order.slice(0, this.#count)
   }
 
   get(claim: number): number {
@@ -14,12 +30,15 @@ export class Marks {
 
   /** `value` is 0 or more. */
   set(claim: number, value: number): void {
-    if (this.#values[claim] === -1) this.touched.push(claim)
+    if (this.#values[claim] === -1) {
+      this.#order[this.#count] = claim
+      this.#count += 1
+    }
     this.#values[claim] = value
   }
 
   clear(): void {
-    for (const claim of this.touched) this.#values[claim] = -1
-    this.touched.length = 0
+    for (let n = 0; n < this.#count; n++) this.#values[this.#order[n] as number] = -1
+    this.#count = 0
   }
 }

@@ -6,23 +6,16 @@ import { compareIds } from '../../model/ids'
 import type { ChainIndex } from './chain-index'
 import type { Field } from './field'
 
-const firstSize = 256
+const firstSize = 64
+
+/** The whole numbers of a path, side by side so that looking at it touches little memory. */
+const width = 8
+const [claimAt, hopAt, parentAt, depthAt, setAt, maskAt, linksAt] = [0, 1, 2, 3, 4, 5, 6] as const
 
 export class PathTree {
-  /** The last claim, in numbers of the field. */
-  claim = new Int32Array(firstSize)
-  /** The hop of the field that led there; -1 for a path of one claim. */
-  hop = new Int32Array(firstSize)
-  parent = new Int32Array(firstSize)
-  depth = new Uint16Array(firstSize)
-  /** The set of stands; -1 for a whole chain. */
-  set = new Int32Array(firstSize)
-  mask = new Uint8Array(firstSize)
-  product = new Float64Array(firstSize)
-  /** The rounded strength that a chain along this path has at most; of a whole chain, has. */
-  most = new Float64Array(firstSize)
-  /** The links that a chain along this path has at least; of a whole chain, has. */
-  links = new Uint16Array(firstSize)
+  #whole = new Int32Array(firstSize * width)
+  /** Of each path its product and its `most`. */
+  #real = new Float64Array(firstSize * 2)
   #count = 0
   readonly #field: Field
   readonly #index: ChainIndex
@@ -36,60 +29,113 @@ export class PathTree {
     return this.#count
   }
 
-  /** Room for one more; its number. The fields are the caller's to fill. */
-  add(): number {
-    if (this.#count === this.claim.length) this.#grow()
+  /**
+   * Takes up one more; returns its number. `hop` (of the field) led to `claim` from `parent`; both are -1 for a path of one
+   * claim. `set` is -1 for a whole chain. `most` is the rounded strength that a chain along this path has at most, `links`
+   * the links it has at least; a whole chain has just those.
+   */
+  add(
+    parent: number,
+    hop: number,
+    claim: number,
+    depth: number,
+    set: number,
+    mask: number,
+    product: number,
+    most: number,
+    links: number,
+  ): number {
+    if (this.#count * 2 === this.#real.length) this.#grow()
+    const path = this.#count
     this.#count += 1
-    return this.#count - 1
+    const at = path * width
+    const whole = this.#whole
+    whole[at + claimAt] = claim
+    whole[at + hopAt] = hop
+    whole[at + parentAt] = parent
+    whole[at + depthAt] = depth
+    whole[at + setAt] = set
+    whole[at + maskAt] = mask
+    whole[at + linksAt] = links
+    this.#real[path * 2] = product
+    this.#real[path * 2 + 1] = most
+    return path
+  }
+
+  claim(path: number): number {
+    return this.#whole[path * width + claimAt] as number
+  }
+
+  hop(path: number): number {
+    return this.#whole[path * width + hopAt] as number
+  }
+
+  parent(path: number): number {
+    return this.#whole[path * width + parentAt] as number
+  }
+
+  depth(path: number): number {
+    return this.#whole[path * width + depthAt] as number
+  }
+
+  set(path: number): number {
+    return this.#whole[path * width + setAt] as number
+  }
+
+  mask(path: number): number {
+    return this.#whole[path * width + maskAt] as number
+  }
+
+  product(path: number): number {
+    return this.#real[path * 2] as number
   }
 
   /** Whether the path has this claim on it. Costs its length. */
   has(path: number, claim: number): boolean {
-    for (let at = path; at >= 0; at = this.parent[at] as number) if (this.claim[at] === claim) return true
+    for (let at = path; at >= 0; at = this.parent(at)) if (this.claim(at) === claim) return true
     return false
   }
 
   /** What is searched first: the stronger, then the shorter, then by link ids, then by the first claim. */
   compare = (a: number, b: number): number => {
-    const most = (this.most[b] as number) - (this.most[a] as number)
+    const most = (this.#real[b * 2 + 1] as number) - (this.#real[a * 2 + 1] as number)
     if (most !== 0) return most
-    const links = (this.links[a] as number) - (this.links[b] as number)
+    const links = (this.#whole[a * width + linksAt] as number) - (this.#whole[b * width + linksAt] as number)
     return links !== 0 ? links : this.#compareIds(a, b)
   }
 
   /** Hops of the path from its first to its last. */
   hops(path: number): number[] {
     const hops: number[] = []
-    for (let at = path; (this.hop[at] as number) >= 0; at = this.parent[at] as number)
-      hops.push(this.hop[at] as number)
+    for (let at = path; this.hop(at) >= 0; at = this.parent(at)) hops.push(this.hop(at))
     return hops.reverse()
   }
 
   /** Claims of the path, in numbers of the field, from its first to its last. */
   claims(path: number): number[] {
     const claims: number[] = []
-    for (let at = path; at >= 0; at = this.parent[at] as number) claims.push(this.claim[at] as number)
+    for (let at = path; at >= 0; at = this.parent(at)) claims.push(this.claim(at))
     return claims.reverse()
   }
 
   /** By the ids of links from the first on; a beginning comes before what goes on from it. */
   #compareIds(a: number, b: number): number {
     let [left, right] = [a, b]
-    while ((this.depth[left] as number) > (this.depth[right] as number)) left = this.parent[left] as number
-    while ((this.depth[right] as number) > (this.depth[left] as number)) right = this.parent[right] as number
+    while (this.depth(left) > this.depth(right)) left = this.parent(left)
+    while (this.depth(right) > this.depth(left)) right = this.parent(right)
     let first = 0
     // From the back to the front: the difference nearest the front is the one that is left.
-    while (left !== right && (this.hop[left] as number) >= 0) {
-      const order = this.#compareLinks(this.hop[left] as number, this.hop[right] as number)
+    while (left !== right && this.hop(left) >= 0) {
+      const order = this.#compareLinks(this.hop(left), this.hop(right))
       if (order !== 0) first = order
-      left = this.parent[left] as number
-      right = this.parent[right] as number
+      left = this.parent(left)
+      right = this.parent(right)
     }
     if (first !== 0) return first
-    const depth = (this.depth[a] as number) - (this.depth[b] as number)
+    const depth = this.depth(a) - this.depth(b)
     if (depth !== 0) return depth
     if (left !== right) return compareIds(this.#id(left), this.#id(right))
-    return (this.set[a] as number) - (this.set[b] as number)
+    return this.set(a) - this.set(b)
   }
 
   #compareLinks(a: number, b: number): number {
@@ -99,27 +145,14 @@ export class PathTree {
   }
 
   #id(path: number): string {
-    return this.#index.claimId(this.#field.claims[this.claim[path] as number] as number)
+    return this.#index.claimId(this.#field.claims[this.claim(path)] as number)
   }
 
   #grow(): void {
-    this.claim = wider(this.claim, Int32Array)
-    this.hop = wider(this.hop, Int32Array)
-    this.parent = wider(this.parent, Int32Array)
-    this.depth = wider(this.depth, Uint16Array)
-    this.set = wider(this.set, Int32Array)
-    this.mask = wider(this.mask, Uint8Array)
-    this.product = wider(this.product, Float64Array)
-    this.most = wider(this.most, Float64Array)
-    this.links = wider(this.links, Uint16Array)
+    const [whole, real] = [this.#whole, this.#real]
+    this.#whole = new Int32Array(whole.length * 2)
+    this.#real = new Float64Array(real.length * 2)
+    this.#whole.set(whole)
+    this.#real.set(real)
   }
-}
-
-function wider<T extends { length: number; set(from: ArrayLike<number>): void }>(
-  from: T & ArrayLike<number>,
-  make: new (size: number) => T,
-): T {
-  const to = new make(from.length * 2)
-  to.set(from)
-  return to
 }

@@ -4,6 +4,7 @@
  * When the budget ends in here, what comes back is incomplete: callers look at `effort.spent`.
  */
 import type { Stage } from './automaton'
+import { emptyRow, endOf, typeOf } from './chain-rows'
 import { type Effort, perLink } from './effort'
 import type { Marks } from './marks'
 import type { Terrain } from './terrain'
@@ -46,7 +47,7 @@ function met(ground: Ground, stage: Stage, starts: readonly number[], forward: b
   const front = new Front(ground, stage, starts, forward)
   front.advance(stage.max, null)
   // A single start is never met again; one of several may be, from another.
-  const found = starts.length > 1 ? front.claims.slice() : front.claims.slice(starts.length)
+  const found = [...front.marks.claims()].slice(starts.length > 1 ? 0 : starts.length)
   front.giveBack()
   return found
 }
@@ -64,7 +65,7 @@ export function between(ground: Ground, stage: Stage, from: StepClaims, to: Step
     if (from === null || to === null) {
       const only = from === null ? back : ahead
       only.advance(stage.max, null)
-      return only.claims.slice()
+      return [...only.marks.claims()]
     }
     const half = Math.ceil(stage.max / 2)
     ahead.advance(half, null)
@@ -72,10 +73,13 @@ export function between(ground: Ground, stage: Stage, from: StepClaims, to: Step
     // Beyond the middle only over what the other side has met.
     back.advance(stage.max, ahead.marks)
     ahead.advance(stage.max, back.marks)
-    return ahead.claims.filter((claim) => {
+    const both: number[] = []
+    for (let n = 0; n < ahead.marks.count; n++) {
+      const claim = ahead.marks.at(n)
       const rest = back.marks.get(claim)
-      return rest >= 0 && ahead.marks.get(claim) + rest <= stage.max
-    })
+      if (rest >= 0 && ahead.marks.get(claim) + rest <= stage.max) both.push(claim)
+    }
+    return both
   } finally {
     ahead.giveBack()
     back.giveBack()
@@ -88,6 +92,7 @@ class Front {
   readonly #ground: Ground
   readonly #types: number
   readonly #forward: boolean
+  readonly #row = emptyRow()
   #next = 0
 
   constructor(ground: Ground, stage: Stage, starts: readonly number[], forward: boolean) {
@@ -98,29 +103,26 @@ class Front {
     for (const start of starts) this.marks.set(start, 0)
   }
 
-  /** What has been met, nearest first. */
-  get claims(): readonly number[] {
-    return this.marks.touched
-  }
-
   /** Goes on to the given distance, onto claims that `within` has marked, where it is given. */
   advance(distance: number, within: Marks | null): void {
     const { terrain, posts, effort } = this.#ground
-    const { index } = terrain
-    const { touched } = this.marks
-    for (; this.#next < touched.length && !effort.spent; this.#next++) {
-      const claim = touched[this.#next] as number
+    const { index, restricted } = terrain
+    const row = this.#row
+    for (; this.#next < this.marks.count && !effort.spent; this.#next++) {
+      const claim = this.marks.at(this.#next)
       const gone = this.marks.get(claim)
       if (gone >= distance) return
       if (gone > 0 && posts.has(claim)) continue
-      const row = this.#forward ? index.outRow(claim) : index.inRow(claim)
+      if (this.#forward) index.readOut(claim, row)
+      else index.readIn(claim, row)
       effort.spend((row.end - row.start) * perLink)
       for (let n = row.start; n < row.end; n++) {
-        const end = row.ends[n] as number
-        const link = row.links[n] as number
-        if (this.marks.get(end) >= 0 || !(this.#types & (1 << index.typeNumber(link)))) continue
-        if (within && within.get(end) < 0) continue
-        if (terrain.claim(end) && terrain.link(link)) this.marks.set(end, gone + 1)
+        const hop = row.hops[n] as number
+        if (!(this.#types & (1 << typeOf(hop)))) continue
+        const end = endOf(hop)
+        if (this.marks.get(end) >= 0 || (within && within.get(end) < 0)) continue
+        if (restricted && !(terrain.claim(end) && terrain.link(row.links[n] as number))) continue
+        this.marks.set(end, gone + 1)
       }
     }
   }

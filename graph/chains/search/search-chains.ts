@@ -18,6 +18,13 @@ import { rounded } from './strength'
 import { type Terrain, terrainOf } from './terrain'
 import { viaOf } from './via'
 
+/** How many places of a hop without a limit are worked out at first, near its end: a question of most maps is answered on them. */
+const usualReach = 512
+/** Beyond them, on weaker bounds, so many paths are searched for each; a question that needs more is begun again ... */
+const pathsAPlace = 4
+/** ... with so many times the places: the last round costs what all would have, those before it together a seventh of it. */
+const furtherReach = 8
+
 const none: SearchResult = { chains: [], stop: 'exhausted' }
 const givenUp: SearchResult = { chains: [], stop: 'budget' }
 
@@ -25,8 +32,14 @@ const givenUp: SearchResult = { chains: [], stop: 'budget' }
  * The first `plan.top` chains in order. Placing even one step on a simple path is NP-complete (two disjoint paths), so
  * there is a budget: `limits.states`, about one a path taken up; `limits.time` is for engines with a clock. When it
  * ends early, what is listed is still the true top. Needs the map's index (chain-index.ts), built when first asked.
+ * `reach` (in places of the bounds) changes what it costs, never what it finds.
  */
-export function searchChains(graph: ArgumentGraph, plan: ChainPlan, limits: SearchLimits): SearchResult {
+export function searchChains(
+  graph: ArgumentGraph,
+  plan: ChainPlan,
+  limits: SearchLimits,
+  reach = usualReach,
+): SearchResult {
   const terrain = terrainOf(graph, plan)
   const stages = stagesOf(plan, Math.max(terrain.index.claimCount - 1, 1))
   const steps = stepClaims(terrain, plan)
@@ -43,19 +56,16 @@ export function searchChains(graph: ArgumentGraph, plan: ChainPlan, limits: Sear
 
   const via = viaOf(plan, terrain, field)
   const moves = movesOf(stages)
-  const bounds = boundsOf(field, stages, moves, via, effort)
-  if (!bounds || effort.spent) return givenUp
-  const found = bestFirst({
-    plan,
-    terrain,
-    field,
-    bounds,
-    sets: new StandSets(stages, moves, field.roleList),
-    via,
-    effort,
-    starts: startsOf(terrain, field),
-  })
-  return { chains: chainsOf(terrain, field, plan, found), stop: found.stop }
+  const sets = new StandSets(stages, moves, field.roleList)
+  const starts = startsOf(terrain, field)
+  // With a limit to its links a chain may need any place.
+  for (let places = plan.maxLinks === null ? reach : Number.POSITIVE_INFINITY; ; places *= furtherReach) {
+    const bounds = boundsOf({ field, stages, moves, via, effort }, places)
+    if (!bounds || effort.spent) return givenUp
+    const patience = places * pathsAPlace
+    const found = bestFirst({ plan, terrain, field, bounds, sets, via, effort, starts, patience })
+    if (found.stop !== 'vague') return { chains: chainsOf(terrain, field, plan, found), stop: found.stop }
+  }
 }
 
 /** The steps as numbers of claims that a chain may have; what no hop touches is left out. */
@@ -102,7 +112,7 @@ function chainsOf(terrain: Terrain, field: Field, plan: ChainPlan, found: BestFo
       claims: claims as FoundChain['claims'][number][],
       links: links.map((link) => link.id),
       positions: place(plan, sets, { claims, types, signs: links.map(signOf) }) ?? [],
-      strength: rounded(found.tree.product[path] as number),
+      strength: rounded(found.tree.product(path)),
     }
   })
 }

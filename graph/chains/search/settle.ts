@@ -7,20 +7,29 @@
 import { type Stage, turns, typeCount } from './automaton'
 import { FallingQueue } from './falling-queue'
 import { canEnd, type Field, passable } from './field'
-import { arrival, type Frame, linksAfter } from './frame'
+import { arrival, type Frame, linksAfter, mostLinks } from './frame'
 import type { Incoming } from './land'
 
-/** No path has more links. */
-const mostLinks = 0xffff
-
-/** Fills the bounds of the last count of an endless stage. Costs hops × masks, and the ordering. */
+/**
+ * Fills the bounds of the last count of an endless stage. Costs hops × masks, and the ordering, on the `reach` places
+ * that are worked out; what lies beyond gets the bound of the frontier.
+ */
 export function settle(frame: Frame, hop: number, stage: Stage): void {
   const { via, size, bounds, field } = frame
-  const own = (stage.first + (stage.counts - 1) * stage.signs) * via.masks * size
-  bounds.links.fill(mostLinks, own, own + stage.signs * via.masks * size)
+  const stand = stage.first + (stage.counts - 1) * stage.signs
+  const [start, end] = [stand * via.masks * size, (stand + stage.signs) * via.masks * size]
+  bounds.links.fill(mostLinks, start, end)
   const back: Back = { ...frame, hop, into: field.incoming(), before: standsBefore(stage) }
-  spreadStrength(back, stage)
-  spreadLinks(back, stage)
+  const frontier = spreadStrength(back, stage)
+  if (frontier > 0) {
+    bounds.vagueBest.fill(frontier, stand, stand + stage.signs)
+    for (let at = start; at < end; at++) bounds.best[at] = Math.max(bounds.best[at] as number, frontier)
+  }
+  const distance = spreadLinks(back, stage)
+  if (distance < mostLinks) {
+    bounds.vagueLinks.fill(distance, stand, stand + stage.signs)
+    for (let at = start; at < end; at++) bounds.links[at] = Math.min(bounds.links[at] as number, distance)
+  }
 }
 
 /** What both passes read. */
@@ -43,9 +52,9 @@ function standsBefore(stage: Stage): Int32Array {
   return before
 }
 
-/** Ordered by strength each place is looked at about once. */
-function spreadStrength(back: Back, stage: Stage): void {
-  const { via, size, bounds, into, before, effort } = back
+/** Ordered by strength each place is looked at about once. Returns what all places beyond reach have at most; 0: none is. */
+function spreadStrength(back: Back, stage: Stage): number {
+  const { via, size, bounds, into, before, effort, reach } = back
   const { best } = bounds
   const { masks } = via
   const queue = new FallingQueue()
@@ -74,18 +83,23 @@ function spreadStrength(back: Back, stage: Stage): void {
     if (rest > 0) spread(to, sign, mask, rest)
   })
   const isOpen = openTo(back)
-  while (queue.size > 0 && !effort.spent) {
+  for (let settled = 0; queue.size > 0 && !effort.spent; settled++) {
     const rest = queue.key
+    if (settled === reach) return rest
     const place = queue.pop()
     if (rest !== best[place]) continue
     const to = place % size
     if (isOpen(to)) spread(to, signAt(back, stage, place), ((place - to) / size) % masks, rest)
   }
+  return 0
 }
 
-/** Each place has its least number when first met, but where later steps add differently to the ends of the hop. */
-function spreadLinks(back: Back, stage: Stage): void {
-  const { via, size, bounds, into, before, effort } = back
+/**
+ * Each place has its least number when first met, but where later steps add differently to the ends of the hop. Returns
+ * what all places beyond reach have at least.
+ */
+function spreadLinks(back: Back, stage: Stage): number {
+  const { via, size, bounds, into, before, effort, reach } = back
   const { links } = bounds
   const { masks } = via
   const places: number[] = []
@@ -117,12 +131,15 @@ function spreadLinks(back: Back, stage: Stage): void {
   })
   const isOpen = openTo(back)
   for (let next = 0; next < places.length && !effort.spent; next++) {
+    if (next === reach)
+      return 1 + counts.slice(next).reduce((least, count) => Math.min(least, count), mostLinks)
     const place = places[next] as number
     const rest = counts[next] as number
     if (rest !== links[place]) continue
     const to = place % size
     if (isOpen(to)) spread(to, signAt(back, stage, place), ((place - to) / size) % masks, rest)
   }
+  return mostLinks
 }
 
 /** The `via` bits that passing the claim before a hop, and its link, gives. */

@@ -4,7 +4,7 @@ import { canEnd, passable, type Role } from './field'
 
 export class StandSets {
   /** The stands of each set from which a path can go on. */
-  readonly open: Int32Array[] = []
+  readonly open: (readonly number[])[] = []
   /** Whether a path with this set has arrived at the last step. */
   readonly arrived: boolean[] = []
   readonly #stages: readonly Stage[]
@@ -36,16 +36,15 @@ export class StandSets {
   }
 
   #work(set: number, type: number, role: Role): number {
-    const stands = new Set<number>()
-    for (const stand of this.open[set] as Int32Array) {
+    const stands: number[] = []
+    for (const stand of this.open[set] as readonly number[]) {
       const move = stand * typeCount + type
       const within = this.#moves.within[move] as number
-      if (within >= 0 && passable(role, hopOf(this.#stages, stand))) stands.add(within)
+      if (within >= 0 && passable(role, hopOf(this.#stages, stand))) put(stands, within)
       const onto = this.#moves.onto[move] as number
-      if (onto < 0 || !canEnd(role, onto)) continue
-      stands.add(this.#stages[onto]?.first ?? standCount(this.#stages))
+      if (onto >= 0 && canEnd(role, onto)) put(stands, this.#stages[onto]?.first ?? standCount(this.#stages))
     }
-    return stands.size === 0 ? -1 : this.#numberOf([...stands].sort((a, b) => a - b))
+    return stands.length === 0 ? -1 : this.#numberOf(stands.sort((a, b) => a - b))
   }
 
   #numberOf(stands: readonly number[]): number {
@@ -54,9 +53,14 @@ export class StandSets {
     if (known !== undefined) return known
     const end = standCount(this.#stages)
     const number = this.open.length
-    this.open.push(Int32Array.from(stands.filter((stand) => stand < end)))
+    this.open.push(stands.filter((stand) => stand < end))
     this.arrived.push(stands.includes(end))
     this.#numbers.set(key, number)
     return number
   }
+}
+
+/** There are few, so that looking through them is cheaper than a set. */
+function put(stands: number[], stand: number): void {
+  if (!stands.includes(stand)) stands.push(stand)
 }

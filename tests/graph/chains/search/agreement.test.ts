@@ -4,15 +4,21 @@ import type { ChainPlan } from '@/graph/chains/plan'
 import { searchReference } from '@/graph/chains/search/reference'
 import { searchChains } from '@/graph/chains/search/search-chains'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import { causalTypes } from '@/graph/model/vocabulary'
 import { FeatureCount } from '../plan-features'
 import { generous, planFor, randomPlan } from '../random-plans'
-import { chanceFrom, link, mapOf, mapToAsk, tiedClaims, tiedLinks } from '../small-maps'
+import { chanceFrom, link, mapOf, mapToAsk, randomMap, tiedClaims, tiedLinks } from '../small-maps'
 import { enumerate } from './enumeration'
 
 function situation(seed: number): { graph: ArgumentGraph; plan: ChainPlan } {
   const chance = chanceFrom(seed)
   const graph = mapToAsk(chance, seed, { claims: [3, 9], leastLinks: 3, undercuts: 0.12 })
   return { graph, plan: randomPlan(chance, graph) }
+}
+
+/** More links a hop than any simple path has: what the search treats as endless. */
+function withoutLimit(plan: ChainPlan): ChainPlan {
+  return { ...plan, hops: plan.hops.map((hop) => ({ ...hop, max: 10_000 })) }
 }
 
 describe('the reference equals plain enumeration', () => {
@@ -43,12 +49,34 @@ describe('the kernel equals the reference', () => {
   it('on hops without a limit', () => {
     for (let seed = 1; seed <= 500; seed++) {
       const { graph, plan } = situation(seed)
-      // More links than any simple path has: what the search treats as endless.
-      const endless = { ...plan, hops: plan.hops.map((hop) => ({ ...hop, max: 100 })) }
-      expect(searchChains(graph, endless, generous), `seed ${seed}`).toEqual(
-        searchReference(graph, endless, generous),
-      )
+      const endless = withoutLimit(plan)
+      const found = searchReference(graph, endless, generous)
+      // However near the end of a hop its bounds stop being worked out.
+      for (const reach of [1, 2, 5, Number.POSITIVE_INFINITY]) {
+        expect(searchChains(graph, endless, generous, reach), `seed ${seed}, reach ${reach}`).toEqual(found)
+      }
     }
+  })
+
+  it('on hops without a limit over more claims than their bounds reach', () => {
+    const chance = chanceFrom(77)
+    const graph = randomMap(chance, {
+      claims: [3000, 3000],
+      links: [7500, 7500],
+      premises: 0.1,
+      holders: true,
+      types: causalTypes,
+    })
+    let answered = 0
+    for (let asked = 0; asked < 60; asked++) {
+      const plan = withoutLimit(randomPlan(chance, graph))
+      const found = searchChains(graph, plan, generous)
+      expect(found, JSON.stringify(plan)).toEqual(
+        searchChains(graph, plan, generous, Number.POSITIVE_INFINITY),
+      )
+      if (found.chains.length > 0) answered += 1
+    }
+    expect(answered).toBeGreaterThan(15)
   })
 
   it('on more via clauses than its bounds follow', () => {
