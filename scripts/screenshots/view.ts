@@ -20,8 +20,8 @@ export const looks: Readonly<Record<Look, BrowserContextOptions>> = {
 }
 
 export const everyLook: readonly Look[] = ['light', 'dark', 'narrow']
-/** For states that are rare, and look as the others do in the dark. */
-export const lightLooks: readonly Look[] = ['light', 'narrow']
+/** For what takes keys or room that a phone has not. */
+export const deskLooks: readonly Look[] = ['light', 'dark']
 
 export interface View {
   /** Of the picture's file, before the look. */

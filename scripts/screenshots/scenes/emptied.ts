@@ -1,15 +1,15 @@
 /** Where nothing is yet: a library without maps, and a map without claims. */
 import { placeIn, viewAt } from '../at-address'
-import { lightLooks, type Scene, type Stand } from '../view'
+import { everyLook, type Scene, type Stand } from '../view'
 
 export const emptied: Scene = {
   async views({ address: server }) {
     const { maps } = (await (await fetch(`${server}/api/v1/maps`)).json()) as { maps: { id: string }[] }
     for (const { id } of maps) await remove(server, id)
     return [
-      viewAt('empty-library', '/', { looks: lightLooks }),
-      viewAt('new-map', '/', { looks: lightLooks, act: beginFromText }),
-      { name: 'empty-map', looks: lightLooks, show: openNewMap },
+      viewAt('empty-library', '/'),
+      viewAt('new-map', '/', { act: beginFromText }),
+      { name: 'empty-map', looks: everyLook, show: openNewMap },
     ]
   },
 }

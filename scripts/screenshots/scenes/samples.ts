@@ -2,7 +2,7 @@
 import type { ChainAnswer } from '@/graph/chains/answer'
 import { workspaceOn } from '../../../tests/e2e/workspace-page'
 import { placeIn, viewAt } from '../at-address'
-import { lightLooks, type Scene, type Stand } from '../view'
+import { deskLooks, type Scene, type Stand } from '../view'
 
 const map = 'us-iran'
 const source = 'essay-text'
@@ -11,7 +11,6 @@ const question = 'domestic trap -> no de-escalation -> accident'
 export const samples: Scene = {
   async views({ address: server }) {
     const { claim, link } = await inTheFirstChain(server)
-    const rare = { looks: lightLooks }
     return [
       viewAt('library', '/'),
       viewAt('workspace', placeIn(map)),
@@ -19,24 +18,23 @@ export const samples: Scene = {
       viewAt('chain', placeIn(map, { q: question, chain: '1' }), {
         narrow: placeIn(map, { q: question, chain: '1', tab: 'chains' }),
       }),
-      viewAt('link', placeIn(map, { link }), rare),
+      viewAt('link', placeIn(map, { link })),
       viewAt('lanes', placeIn(map, { lanes: 'section' }), {
         narrow: placeIn(map, { lanes: 'section', tab: 'graph' }),
       }),
       viewAt('source', placeIn(map, { source, claim }), { narrow: placeIn(map, { source }) }),
       viewAt('hidden', placeIn(map, { hide: claim }), {
-        ...rare,
         narrow: placeIn(map, { hide: claim, tab: 'graph' }),
       }),
-      viewAt('several', placeIn(map, { claim, also: 'deadlock.endurance' }), { looks: ['light'] }),
-      viewAt('no-chain', placeIn(map, { q: 'accident -> domestic trap max 1', tab: 'chains' }), rare),
-      viewAt('question-error', placeIn(map), { ...rare, act: askWhatCannotBeRead }),
-      viewAt('palette', placeIn(map), { ...rare, act: openPalette }),
-      viewAt('quick-add', placeIn(map, { claim }), { ...rare, act: typeIntoQuickAdd }),
-      viewAt('keys', placeIn(map), { looks: ['light'], act: listKeys }),
+      viewAt('several', placeIn(map, { claim, also: 'deadlock.endurance' }), { looks: deskLooks }),
+      viewAt('no-chain', placeIn(map, { q: 'accident -> domestic trap max 1', tab: 'chains' })),
+      viewAt('question-error', placeIn(map), { act: askWhatCannotBeRead }),
+      viewAt('palette', placeIn(map), { act: openPalette }),
+      viewAt('quick-add', placeIn(map, { claim }), { act: typeIntoQuickAdd }),
+      viewAt('keys', placeIn(map), { looks: deskLooks, act: listKeys }),
       viewAt('print', '/maps/mill-street/print', { looks: ['light'] }),
-      viewAt('unknown-map', '/maps/no-such-map', rare),
-      viewAt('import-refused', '/', { ...rare, act: importWhatIsNoMap }),
+      viewAt('unknown-map', '/maps/no-such-map'),
+      viewAt('import-refused', '/', { act: importWhatIsNoMap }),
     ]
   },
 }

@@ -5,7 +5,7 @@ import { largeMap, putMap } from '../../../tests/e2e/large-map'
 import { sendCommands } from '../../../tests/e2e/stored-map'
 import { workspaceOn } from '../../../tests/e2e/workspace-page'
 import { placeIn, viewAt } from '../at-address'
-import { lightLooks, type Scene, type Stand } from '../view'
+import { deskLooks, everyLook, type Scene, type Stand } from '../view'
 
 const sample = 'us-iran'
 const changed = 'us-iran-changed'
@@ -15,33 +15,28 @@ export const workedOn: Scene = {
     await copySample(server, changed)
     await changeWithWords(server)
     await putMap(server, largeMap('large', 1_000))
-    const rare = { looks: lightLooks }
     return [
       viewAt('history', placeIn(changed, { panel: 'history' }), {
-        ...rare,
         narrow: placeIn(changed, { panel: 'history', tab: 'notes' }),
       }),
       viewAt(
         'earlier-state',
         placeIn(changed, { panel: 'history', version: '1', claim: 'signals-misread' }),
         {
-          ...rare,
           narrow: placeIn(changed, { panel: 'history', version: '1', tab: 'notes' }),
         },
       ),
-      viewAt('earlier-claim', placeIn(changed, { version: '1', claim: 'signals-misread' }), rare),
+      viewAt('earlier-claim', placeIn(changed, { version: '1', claim: 'signals-misread' })),
       viewAt('notes', placeIn(changed, { panel: 'notes' }), {
-        ...rare,
         narrow: placeIn(changed, { panel: 'notes', tab: 'notes' }),
       }),
-      { name: 'conflict', looks: lightLooks, show: meetAnother },
-      { name: 'waiting', looks: lightLooks, show: workWhileAway },
+      { name: 'conflict', looks: everyLook, show: meetAnother },
+      { name: 'waiting', looks: everyLook, show: workWhileAway },
       viewAt('large', placeIn('large'), {
-        ...rare,
         narrow: placeIn('large', { tab: 'graph' }),
         act: laidOut,
       }),
-      viewAt('large-claim', placeIn('large', { claim: 'c777' }), { looks: ['light'], act: zoomToClaim }),
+      viewAt('large-claim', placeIn('large', { claim: 'c777' }), { looks: deskLooks, act: zoomToClaim }),
     ]
   },
 }
