@@ -46,6 +46,21 @@ describe('rows in sight', () => {
     expect([...keysAbove(parts, new Set(['c']))]).toEqual(['root:t', 'la:a', 'lb:b'])
     expect([...keysAbove(parts, new Set(['lb']))]).toEqual(['root:t', 'la:a'])
   })
+
+  test('one line of 20,000 claims is opened and found to its end', () => {
+    const ids = Array.from({ length: 20_000 }, (_, n) => `c${n}`)
+    const line = outlineByArgument(
+      graphOf(
+        ids.map((id) => claim(id, { label: `Claim ${id}` })),
+        ids.slice(1).map((id, n) => link(`l${id}`, id, 'supports', `c${n}`)),
+      ),
+    )
+    const above = keysAbove(line, new Set(['c19999']))
+    expect(above.size).toBe(19_999)
+    const opened = new Map([...above].map((key) => [key, true]))
+    expect(visibleRows(line, { opened, passing: null })).toHaveLength(20_000)
+    expect(visibleRows(line, { opened: new Map(), passing: new Set(['c19999']) })).toHaveLength(20_000)
+  })
 })
 
 describe('finding', () => {

@@ -41,20 +41,26 @@ export function visibleRows(parts: readonly OutlinePart[], settings: RowSettings
     const nodes = kept ? part.nodes.filter((node) => kept.has(node.key)) : part.nodes
     if (nodes.length === 0) continue
     if (part.title) rows.push({ type: 'title', key: `part:${index}`, title: part.title, count: nodes.length })
-    addRows(rows, nodes, { ...settings, kept }, 0, null)
+    addRows(rows, nodes, { ...settings, kept })
   }
   return rows
 }
 
+/** Does not recurse, as what is below: a map may be one line of ten thousand claims. */
 function addRows(
   rows: OutlineRow[],
-  nodes: readonly ClaimNode[],
-  settings: RowSettings & { kept: ReadonlySet<string> | null },
-  depth: number,
-  parent: string | null,
+  roots: readonly ClaimNode[],
+  { opened, passing, kept }: RowSettings & { kept: ReadonlySet<string> | null },
 ): void {
-  const { opened, passing, kept } = settings
-  for (const [index, node] of nodes.entries()) {
+  const stack: Level[] = [{ nodes: roots, next: 0, parent: null }]
+  for (let level = stack.at(-1); level; level = stack.at(-1)) {
+    const node = level.nodes[level.next]
+    if (!node) {
+      stack.pop()
+      continue
+    }
+    level.next += 1
+    const depth = stack.length - 1
     const children = kept ? node.children.filter((child) => kept.has(child.key)) : node.children
     const isOpen =
       children.length === 0 ? undefined : (opened.get(node.key) ?? (kept !== null || depth < openDepth))
@@ -62,38 +68,55 @@ function addRows(
       ...node,
       type: 'claim',
       depth,
-      position: index + 1,
-      siblings: nodes.length,
+      position: level.next,
+      siblings: level.nodes.length,
       isOpen,
       isBackground: passing !== null && !passing.has(node.claim),
-      parent,
+      parent: level.parent,
     })
-    if (isOpen) addRows(rows, children, settings, depth + 1, node.key)
+    if (isOpen) stack.push({ nodes: children, next: 0, parent: node.key })
   }
+}
+
+/** Nodes side by side, and how many of them have been told. */
+interface Level {
+  nodes: readonly ClaimNode[]
+  next: number
+  parent: string | null
 }
 
 /** The nodes at home that pass, and all that stand above them. */
 function keptNodes(parts: readonly OutlinePart[], passing: ReadonlySet<string>): Set<string> {
-  const kept = new Set<string>()
-  const visit = (node: ClaimNode): boolean => {
-    let keep = passing.has(node.claim) && !node.reference
-    for (const child of node.children) keep = visit(child) || keep
-    if (keep) kept.add(node.key)
-    return keep
-  }
-  for (const part of parts) for (const node of part.nodes) visit(node)
-  return kept
+  return withAllAbove(parts, (node) => passing.has(node.claim) && !node.reference, 'with themselves')
 }
 
 /** The keys of the nodes above each of these claims' homes, and of these links: what must be open for them to be in sight. */
 export function keysAbove(parts: readonly OutlinePart[], wanted: ReadonlySet<string>): Set<string> {
-  const above = new Set<string>()
-  const visit = (node: ClaimNode, path: readonly string[]) => {
-    if ((!node.reference && wanted.has(node.claim)) || (node.link && wanted.has(node.link.id)))
-      for (const key of path) above.add(key)
-    const next = [...path, node.key]
-    for (const child of node.children) visit(child, next)
+  return withAllAbove(
+    parts,
+    (node) => (!node.reference && wanted.has(node.claim)) || (node.link !== null && wanted.has(node.link.id)),
+    'without themselves',
+  )
+}
+
+/** The keys of the nodes that stand above chosen ones, from a root down. Linear. */
+function withAllAbove(
+  parts: readonly OutlinePart[],
+  isChosen: (node: ClaimNode) => boolean,
+  own: 'with themselves' | 'without themselves',
+): Set<string> {
+  const keys = new Set<string>()
+  const above = new Map<ClaimNode, ClaimNode>()
+  const stack = parts.flatMap(({ nodes }) => nodes).reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    for (const child of node.children.toReversed()) {
+      above.set(child, node)
+      stack.push(child)
+    }
+    if (!isChosen(node)) continue
+    const way: string[] = own === 'with themselves' ? [node.key] : []
+    for (let at = above.get(node); at && !keys.has(at.key); at = above.get(at)) way.push(at.key)
+    for (const key of way.reverse()) keys.add(key)
   }
-  for (const part of parts) for (const node of part.nodes) visit(node, [])
-  return above
+  return keys
 }
