@@ -19,8 +19,16 @@ export interface Intake {
   notes: readonly string[]
 }
 
+/** What came of reading a file: its text, or why there is none. */
+export type TextRead = Intake | { problem: string }
+
+/** Whether a file calls itself a text; what it is shows when it is read. */
+export function isTextFile({ name, type }: File): boolean {
+  return isTextName(name) || type === 'text/plain' || type === 'text/markdown'
+}
+
 /** The text of a file, or why there is none. Plain text and Markdown in UTF-8, or in UTF-16 with its mark. */
-export async function readTextFile(file: File): Promise<Intake | { problem: string }> {
+export async function readTextFile(file: File): Promise<TextRead> {
   if (!isTextName(file.name) && !/^text\/|^$/.test(file.type))
     return {
       problem: `“${file.name}” is no plain text or Markdown. Save it as .txt or .md, or paste its words.`,

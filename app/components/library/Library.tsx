@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { ThroughlineError } from '@/graph/errors'
 import { counted } from '@/graph/model/counted'
+import { isTextFile, readTextFile, type TextRead } from '@/lib/workspace/source-intake'
 import { Button } from '../parts/Button'
 import { IconButton } from '../parts/IconButton'
 import { Kbd } from '../parts/Kbd'
@@ -35,8 +36,8 @@ interface Message {
   undo?: () => void
 }
 
-/** What is in the midst of being done; a file is one that was dropped on the page. */
-type Task = 'new' | 'import' | { rename: LibraryMap } | { file: File }
+/** What is in the midst of being done; `file` and `text` come of a file that was dropped on the page. */
+type Task = 'new' | 'import' | { rename: LibraryMap } | { file: File } | { text: TextRead }
 
 const orderNames: readonly { value: LibraryOrder; label: string }[] = [
   { value: 'changed', label: 'last change' },
@@ -52,7 +53,9 @@ export function Library({ maps, now }: LibraryProps) {
   const [message, setMessage] = useState<Message | null>(null)
   const search = useRef<HTMLInputElement>(null)
   useSlashKey(search)
-  const isFileOver = useFileDrop((file) => setDialog({ file }))
+  const isFileOver = useFileDrop(async (file) =>
+    setDialog(isTextFile(file) ? { text: await readTextFile(file) } : { file }),
+  )
 
   /** Does it, shows the maps as they then are, and tells of it; what went wrong is told instead. */
   async function change(action: () => Promise<unknown>, done: Message) {
@@ -180,18 +183,22 @@ export function Library({ maps, now }: LibraryProps) {
           </>
         )}
       </main>
-      <NewMapDialog isOpen={dialog === 'new'} onClose={() => setDialog(null)} />
+      <NewMapDialog
+        isOpen={dialog === 'new' || isAbout(dialog, 'text')}
+        dropped={isAbout(dialog, 'text') ? dialog.text : undefined}
+        onClose={() => setDialog(null)}
+      />
       <ImportDialog
-        isOpen={dialog === 'import' || isFile(dialog)}
-        dropped={isFile(dialog) ? dialog.file : undefined}
+        isOpen={dialog === 'import' || isAbout(dialog, 'file')}
+        dropped={isAbout(dialog, 'file') ? dialog.file : undefined}
         onClose={() => setDialog(null)}
       />
       {isFileOver && (
         <div className={styles.drop} aria-hidden="true">
-          Drop the file to import its map
+          Drop a file: a map is imported, a text becomes the source of a new map
         </div>
       )}
-      {dialog !== null && typeof dialog === 'object' && 'rename' in dialog && (
+      {isAbout(dialog, 'rename') && (
         <RenameDialog
           map={dialog.rename}
           onClose={() => setDialog(null)}
@@ -215,8 +222,14 @@ export function Library({ maps, now }: LibraryProps) {
   )
 }
 
-function isFile(task: Task | null): task is { file: File } {
-  return task !== null && typeof task === 'object' && 'file' in task
+type Thing = Exclude<Task, string>
+
+/** Whether the task is one with a thing of this name. */
+function isAbout<Name extends 'rename' | 'file' | 'text'>(
+  task: Task | null,
+  name: Name,
+): task is Extract<Thing, Record<Name, unknown>> {
+  return task !== null && typeof task === 'object' && name in task
 }
 
 /** `/` goes to the search box, unless something is being typed. */

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { ThroughlineError } from '@/graph/errors'
-import { textProblem } from '@/lib/workspace/source-intake'
+import { type TextRead, textProblem } from '@/lib/workspace/source-intake'
 import { Button } from '../parts/Button'
 import { Dialog, DialogActions } from '../parts/Dialog'
 import { Segmented } from '../parts/Segmented'
@@ -14,13 +14,15 @@ import { libraryServer } from './library-server'
 
 interface NewMapDialogProps {
   isOpen: boolean
+  /** What was read from a file that was dropped on the page: the map begins from it. */
+  dropped: TextRead | undefined
   onClose: () => void
 }
 
-export function NewMapDialog({ isOpen, onClose }: NewMapDialogProps) {
+export function NewMapDialog({ isOpen, dropped, onClose }: NewMapDialogProps) {
   return (
     <Dialog title="New map" size="wide" isOpen={isOpen} onClose={onClose}>
-      <NewMapForm onClose={onClose} />
+      <NewMapForm dropped={dropped} onClose={onClose} />
     </Dialog>
   )
 }
@@ -30,12 +32,13 @@ const beginnings = [
   { value: 'text', label: 'From a text' },
 ] as const
 
-function NewMapForm({ onClose }: { onClose: () => void }) {
+function NewMapForm({ dropped, onClose }: Pick<NewMapDialogProps, 'dropped' | 'onClose'>) {
   const router = useRouter()
-  const [title, setTitle] = useState('')
+  const read = dropped && 'text' in dropped ? dropped : undefined
+  const [title, setTitle] = useState(read?.title ?? '')
   const [summary, setSummary] = useState('')
-  const [beginning, setBeginning] = useState<'empty' | 'text'>('empty')
-  const [text, setText] = useState('')
+  const [beginning, setBeginning] = useState<'empty' | 'text'>(dropped ? 'text' : 'empty')
+  const [text, setText] = useState(read?.text ?? '')
   const [textError, setTextError] = useState<string | undefined>(undefined)
   const [error, setError] = useState<string | undefined>(undefined)
   const [busy, setBusy] = useState(false)
@@ -86,6 +89,7 @@ function NewMapForm({ onClose }: { onClose: () => void }) {
             setError(undefined)
           }}
           error={textError}
+          opened={dropped}
         />
       )}
       <TextArea

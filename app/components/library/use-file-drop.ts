@@ -10,6 +10,8 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return
+      // A field that takes files itself has it.
+      if (event.defaultPrevented) return setOver(false)
       // The browser opens a dropped file unless it is told that someone takes it.
       event.preventDefault()
       setOver(true)
@@ -20,7 +22,7 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
     const drop = (event: DragEvent) => {
       const file = event.dataTransfer?.files[0]
       setOver(false)
-      if (!file) return
+      if (!file || event.defaultPrevented) return
       event.preventDefault()
       take.current(file)
     }

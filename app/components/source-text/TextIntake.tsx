@@ -1,7 +1,13 @@
 /** Takes a text in: pasted or typed into the field, dropped on it, or from a file. Says what it found, or what is wrong. */
 import { type DragEvent, useId, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
-import { readPastedText, readTextFile, structureWords, textProblem } from '@/lib/workspace/source-intake'
+import {
+  readPastedText,
+  readTextFile,
+  structureWords,
+  type TextRead,
+  textProblem,
+} from '@/lib/workspace/source-intake'
 import { Button } from '../parts/Button'
 import { classNames } from '../parts/class-names'
 import styles from './TextIntake.module.css'
@@ -12,13 +18,15 @@ interface TextIntakeProps {
   /** What the text seems to be called. */
   onTitle: (title: string) => void
   error: string | undefined
+  /** What came of the file that it begins with, if with one. */
+  opened?: TextRead | undefined
 }
 
-export function TextIntake({ text, onText, onTitle, error }: TextIntakeProps) {
+export function TextIntake({ text, onText, onTitle, error, opened }: TextIntakeProps) {
   const id = useId()
   const [isOver, setOver] = useState(false)
-  const [notes, setNotes] = useState<readonly string[]>([])
-  const [fileProblem, setFileProblem] = useState<string | null>(null)
+  const [notes, setNotes] = useState<readonly string[]>(opened && 'notes' in opened ? opened.notes : [])
+  const [fileProblem, setFileProblem] = useState(opened && 'problem' in opened ? opened.problem : null)
   const problem = fileProblem ?? error ?? (text.trim() === '' ? undefined : (textProblem(text) ?? undefined))
 
   function take(intake: { text: string; title: string | null; notes: readonly string[] }) {
