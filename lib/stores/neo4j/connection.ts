@@ -4,7 +4,7 @@
  */
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import neo4j, { type Driver, type Transaction } from 'neo4j-driver'
+import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver'
 import { asStoreError, isPassing, unavailable } from './driver-error'
 
 export interface Neo4jSettings {
@@ -54,8 +54,13 @@ export interface Counters {
   relationshipsCreated: number
 }
 
+/** What rows can be read from. */
+export interface Reader {
+  rows<T extends object>(text: string, parameters?: Record<string, unknown>): Promise<T[]>
+}
+
 /** Statements within one transaction. Several may be sent without waiting for one another; they run in that order. */
-export class Statements {
+export class Statements implements Reader {
   readonly #transaction: Transaction
 
   constructor(transaction: Transaction) {
@@ -101,9 +106,44 @@ export class Connection {
    * The outcome of `work` in one transaction, which is committed (or rolled back) when it ends and rolled back when it
    * throws. Faults that may pass are tried again for two seconds, so `work` may run several times.
    */
-  async transaction<T>(
+  transaction<T>(options: TransactionOptions, work: (statements: Statements) => Promise<T>): Promise<T> {
+    return this.#untilItPasses(options, async (session, time) => {
+      // Not waited for: what follows is sent along, and is ignored by a server that refuses to begin.
+      const transaction = session.beginTransaction({ timeout: time })
+      try {
+        const [result] = await Promise.all([work(new Statements(transaction)), transaction])
+        await (options.rollback ? transaction.rollback() : transaction.commit())
+        return result
+      } finally {
+        // Does nothing after a commit; its own failure is not the one to tell.
+        if (transaction.isOpen()) await transaction.rollback().catch(() => undefined)
+      }
+    })
+  }
+
+  /**
+   * For statements that read and need no other beside them: each is a transaction of its own, asked and answered in a
+   * single round trip, where `transaction` takes one more to commit. Tried again as that is.
+   */
+  reader(options: Omit<TransactionOptions, 'mode' | 'rollback'> = {}): Reader {
+    return {
+      rows: <T extends object>(text: string, parameters: Record<string, unknown> = {}) =>
+        this.#untilItPasses({ ...options, mode: 'READ' }, async (session, time) => {
+          const { records } = await session.run(text, parameters, { timeout: time })
+          return records.map((record) => record.toObject() as T)
+        }),
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#driver.close()
+  }
+
+  /** `work` in a session of its own, again and again where a fault may pass; it is given the time that the server may take. */
+  async #untilItPasses<T>(
     options: TransactionOptions,
-    work: (statements: Statements) => Promise<T>,
+    work: (session: Session, time: number) => Promise<T>,
   ): Promise<T> {
     const start = Date.now()
     const until = start + limits.retry
@@ -122,34 +162,17 @@ export class Connection {
     }
   }
 
-  async close(): Promise<void> {
-    this.#closed = true
-    await this.#driver.close()
-  }
-
   async #attempt<T>(
-    { mode, time = usualTime, rollback = false }: TransactionOptions,
+    { mode, time = usualTime }: TransactionOptions,
     span: Span,
-    work: (statements: Statements) => Promise<T>,
+    work: (session: Session, time: number) => Promise<T>,
   ): Promise<T> {
     const session = this.#driver.session({
       database: this.settings.database,
       defaultAccessMode: mode,
       bookmarkManager: this.#bookmarks,
     })
-    const run = async () => {
-      // Not waited for: what follows is sent along, and is ignored by a server that refuses to begin.
-      const transaction = session.beginTransaction({ timeout: Math.ceil(time) })
-      try {
-        const [result] = await Promise.all([work(new Statements(transaction)), transaction])
-        await (rollback ? transaction.rollback() : transaction.commit())
-        return result
-      } finally {
-        // Does nothing after a commit; its own failure is not the one to tell.
-        if (transaction.isOpen()) await transaction.rollback().catch(() => undefined)
-      }
-    }
-    const running = run()
+    const running = work(session, Math.ceil(time))
     const settled = new AbortController()
     try {
       return await Promise.race([running, this.#silence(span, settled.signal)])

@@ -2,7 +2,7 @@
 import { fail } from '@/graph/errors'
 import type { MapId } from '@/graph/model/ids'
 import { type MapSummary, restorableDays } from '@/graph/store'
-import type { Statements } from './connection'
+import type { Reader, Statements } from './connection'
 
 export interface MapNode {
   id: MapId
@@ -21,17 +21,16 @@ export interface MapNode {
 }
 
 /** The map, deleted or not. */
-export async function findMap(statements: Statements, map: string): Promise<MapNode | undefined> {
-  const rows = await statements.rows<{ map: MapNode }>(
-    'MATCH (m:Map {id: $map}) RETURN properties(m) AS map',
-    { map },
-  )
+export async function findMap(reader: Reader, map: string): Promise<MapNode | undefined> {
+  const rows = await reader.rows<{ map: MapNode }>('MATCH (m:Map {id: $map}) RETURN properties(m) AS map', {
+    map,
+  })
   return rows[0]?.map
 }
 
 /** The map, if it is there and not deleted; `unknown-map` otherwise. */
-export async function requireMap(statements: Statements, map: MapId): Promise<MapNode> {
-  return requirePresent(await findMap(statements, map), map)
+export async function requireMap(reader: Reader, map: MapId): Promise<MapNode> {
+  return requirePresent(await findMap(reader, map), map)
 }
 
 /**
@@ -58,8 +57,8 @@ export function unknownMap(map: MapId): never {
   return fail('unknown-map', '', `There is no map "${map}".`)
 }
 
-export async function listMaps(statements: Statements): Promise<MapSummary[]> {
-  return statements.rows<MapSummary>(
+export async function listMaps(reader: Reader): Promise<MapSummary[]> {
+  return reader.rows<MapSummary>(
     `MATCH (m:Map) WHERE m.deletedAt IS NULL AND m.arriving IS NULL
 RETURN m.id AS id, m.title AS title, m.summary AS summary, m.version AS version,
   m.claims AS claims, m.links AS links, m.updatedAt AS updatedAt

@@ -7,7 +7,13 @@ import type { MapId } from '@/graph/model/ids'
 import type { MapStore } from '@/graph/store'
 import { createChainSearch } from './chains/answer-chains'
 import { commitChange } from './commit-change'
-import { Connection, type Neo4jSettings, type Statements, type TransactionOptions } from './connection'
+import {
+  Connection,
+  type Neo4jSettings,
+  type Reader,
+  type Statements,
+  type TransactionOptions,
+} from './connection'
 import { inconsistencies } from './consistency'
 import { createMap } from './create-map'
 import { eraseAt } from './erase-map'
@@ -50,12 +56,17 @@ export function createNeo4jStore(settings: Neo4jSettings, { warm = false } = {})
     await ready()
     return connection.transaction(options, work)
   }
+  /** For a statement by itself. */
+  async function reader(): Promise<Reader> {
+    await ready()
+    return connection.reader()
+  }
   const read = <T>(work: (statements: Statements) => Promise<T>) => transaction({ mode: 'READ' }, work)
 
   return {
     kind: 'neo4j',
-    maps: () => read(listMaps),
-    untouched: () => read(neverHeldMap),
+    maps: async () => listMaps(await reader()),
+    untouched: async () => neverHeldMap(await reader()),
     create: async (document, note, history) => {
       await ready()
       return createMap(connection, document, note, history)
@@ -64,7 +75,7 @@ export function createNeo4jStore(settings: Neo4jSettings, { warm = false } = {})
       await ready()
       return loadMap(connection, map)
     },
-    version: (map) => read(async (statements) => (await requireMap(statements, map)).version),
+    version: async (map) => (await requireMap(await reader(), map)).version,
     commit: async (map, baseVersion, change, note) => {
       await ready()
       return commitChange(connection, map, baseVersion, change, note)
@@ -103,8 +114,8 @@ export function createNeo4jStore(settings: Neo4jSettings, { warm = false } = {})
   }
 }
 
-async function neverHeldMap(statements: Statements): Promise<boolean> {
-  const rows = await statements.rows(
+async function neverHeldMap(reader: Reader): Promise<boolean> {
+  const rows = await reader.rows(
     "MATCH (s:ThroughlineSchema {name: 'schema'}) WHERE s.touched RETURN s.name AS name",
   )
   return rows.length === 0

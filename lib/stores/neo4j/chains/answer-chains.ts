@@ -10,7 +10,7 @@ import { fail } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { signOf } from '@/graph/model/link'
 import type { ChainFindings, ChainRequest } from '@/graph/store'
-import type { Connection } from '../connection'
+import type { Connection, Reader } from '../connection'
 import { isOutOfMemory, isTooGreedy } from '../driver-error'
 import { requireMap } from '../map-nodes'
 import { boundedStatement } from './bounded-statement'
@@ -18,12 +18,15 @@ import { blockedParameters, findBounds } from './bounds'
 import { countsAsIntegers } from './counts'
 import type { Dialect } from './dialect'
 import { type Shape, shapeOf } from './shape'
+import { SlowForms } from './slow-forms'
 import { chainStatement } from './statement'
 
 /** Milliseconds for the plain search: of a statement the server has planned before, and of a new one. */
 const quick = { planned: 150, fresh: 1_000 } as const
 /** Milliseconds a server may be late in stopping a statement when it looks only now and then. */
 const grace = 2_500
+/** Milliseconds that reading a version is always given. */
+const moment = 500
 /** Thresholds, as shares of the best that a chain can have. The last one lists everything. */
 const ladder = [0.6, 0.3, 0.1, 0.02, 0] as const
 /** Where the open end of a question says nothing of what lies ahead: higher first, since much is above 0.6 of 1. */
@@ -46,7 +49,7 @@ interface Found {
 /** One a store: it remembers which statements the server has planned, and on which maps a form of question is too slow. */
 export function createChainSearch(connection: Connection) {
   const planned = new Set<string>()
-  const tooSlow = new Set<string>()
+  const slow = new SlowForms()
 
   return async (request: ChainRequest, dialect: Dialect): Promise<ChainFindings> => {
     const { plan, graph, limits, mapId } = request
@@ -54,15 +57,18 @@ export function createChainSearch(connection: Connection) {
     if (shape === null) return { chains: [], stop: 'exhausted' }
     const search = new Search(connection, request, shape, dialect, Date.now() + limits.time)
     const plain = search.plain()
-    const question = `${mapId} ${plain.text}`
-    if (!tooSlow.has(question)) {
+    const form = `${mapId} ${plain.text}`
+    if (!slow.skips(form)) {
       const wasPlanned = planned.has(plain.text)
       const found = await search.unlessGreedy(() =>
         search.run(plain, wasPlanned ? quick.planned : quick.fresh),
       )
       remember(planned, plain.text)
-      if (typeof found !== 'string') return findings(request, found.rows, 'all', found)
-      if (wasPlanned) remember(tooSlow, question)
+      if (typeof found !== 'string') {
+        slow.wasQuick(form)
+        return findings(request, found.rows, 'all', found)
+      }
+      if (wasPlanned) slow.wasSlow(form)
     }
     return search.descend()
   }
@@ -134,22 +140,20 @@ class Search {
   }
 
   /**
-   * What the statement finds, if the map is still as the question knows it. It is asked after: versions only grow, and the
-   * one that the question knows was there before.
+   * What the statement finds, if the map is still as the question knows it. Its version is read after the chains: versions
+   * only grow, and the one that the question knows was there before.
    */
   async run(statement: Found['statement'], time = Number.POSITIVE_INFINITY): Promise<Found> {
-    const { mapId, version } = this.#request
-    const options = { mode: 'READ', time: this.#time(time), grace } as const
-    return this.#connection.transaction(options, async (statements) => {
-      const [rows, { version: current }] = await Promise.all([
-        statements.rows<Row>(statement.text, countsAsIntegers(statement.parameters)),
-        requireMap(statements, mapId),
-      ])
-      if (current !== version) {
-        fail('version-conflict', '', `The map is at version ${current} by now.`, { current })
-      }
-      return { rows, statement }
-    })
+    const { version } = this.#request
+    const reader = this.#reader(time)
+    const parameters = countsAsIntegers(statement.parameters)
+    const listed = await reader.rows<Row & { version: number }>(statement.text, parameters)
+    // Where no chain is listed, neither is a version.
+    const current = listed[0]?.version ?? (await this.#version())
+    if (current !== version) {
+      fail('version-conflict', '', `The map is at version ${current} by now.`, { current })
+    }
+    return { rows: listed.map(({ claims, links, strength }) => ({ claims, links, strength })), statement }
   }
 
   /** The outcome, or why the database gave up. */
@@ -169,10 +173,7 @@ class Search {
       this.#shape,
       towards,
       this.#dialect,
-      (text, parameters) =>
-        this.#connection.transaction({ mode: 'READ', time: this.#time(), grace }, (statements) =>
-          statements.rows(text, { map: this.#request.mapId, ...parameters }),
-        ),
+      (text, parameters) => this.#reader().rows(text, { map: this.#request.mapId, ...parameters }),
     )
     const side = this.#reversed ? 'from' : 'to'
     const ahead = within.map((bound, i) => (bound === null ? undefined : `${side}${i + 1}`))
@@ -202,6 +203,16 @@ class Search {
     if (maxLinks !== null && hops.length > 1) parameters.maxLinks = maxLinks
     if (minStrength > 0) parameters.min = minStrength
     return { ...parameters, ...blockedParameters(this.#shape), ...rest }
+  }
+
+  /** Of the map just now. It takes no time to speak of, so it is read also where none is left. */
+  async #version(): Promise<number> {
+    const reader = this.#connection.reader({ time: Math.max(moment, this.#time()) })
+    return (await requireMap(reader, this.#request.mapId)).version
+  }
+
+  #reader(most?: number): Reader {
+    return this.#connection.reader({ time: this.#time(most), grace })
   }
 
   /** Milliseconds for the next statement. */

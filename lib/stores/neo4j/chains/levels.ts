@@ -5,6 +5,7 @@
  */
 import { directTypes } from '../labels'
 import { minusTypes, passes, viaConditions } from './conditions'
+import { listing } from './listing'
 import type { Shape } from './shape'
 
 export interface LevelOptions {
@@ -36,8 +37,7 @@ export function levelStatement(shape: Shape, { reversed, ahead }: LevelOptions):
       : []),
     'WITH DISTINCT claims, links, floor(product * 1e12 + 0.5) / 1e12 AS strength',
     `WHERE strength > 0${minStrength > 0 ? ' AND strength >= $min' : ''}`,
-    'RETURN claims, links, strength',
-    'ORDER BY strength DESC, size(links), links, claims[0] LIMIT $limit',
+    ...listing,
   ].join('\n')
 }
 

@@ -5,6 +5,7 @@
 import { directTypes } from '../labels'
 import { minusTypes, passes, viaConditions } from './conditions'
 import { type Dialect, type DialectForm, dialects, type Stretch } from './dialect'
+import { listing } from './listing'
 import type { Shape } from './shape'
 
 /** The parameters that carry bounds, where a search has them. */
@@ -36,8 +37,7 @@ export function chainStatement(shape: Shape, { dialect, reversed, prune }: State
     `WITH ${projection(reversed)}`,
     `WITH ${canRepeat(shape) ? 'DISTINCT ' : ''}claims, links, floor(product * 1e12 + 0.5) / 1e12 AS strength`,
     `WHERE strength > 0${shape.minStrength > 0 ? ' AND strength >= $min' : ''}`,
-    'RETURN claims, links, strength',
-    'ORDER BY strength DESC, size(links), links, claims[0] LIMIT $limit',
+    ...listing,
   ].join('\n')
 }
 

@@ -2,18 +2,20 @@
  * What is hard for a database: dense maps, hubs, limits of time and memory. The answer is the kernel's, or says honestly
  * that it ended early; and the statement it shows, pasted as a script, gives the same rows again.
  */
-import neo4j from 'neo4j-driver'
+import neo4j, { type Plan } from 'neo4j-driver'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { planQuestion } from '@/graph/chains/ask'
 import type { ChainPlan } from '@/graph/chains/plan'
 import { cypherScript } from '@/graph/chains/reading/cypher-script'
 import { searchChains } from '@/graph/chains/search/search-chains'
+import { emptyChange } from '@/graph/change'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import { samples } from '@/graph/samples/all-samples'
 import type { ChainFindings, MapStore } from '@/graph/store'
+import { countsAsIntegers } from '@/lib/stores/neo4j/chains/counts'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { generous, hop, planFor } from '../../../../graph/chains/random-plans'
-import { chanceFrom, link, mapOf, whole } from '../../../../graph/chains/small-maps'
+import { chanceFrom, claim, link, mapOf, whole } from '../../../../graph/chains/small-maps'
 import { describeOnEachRelease, emptyDatabase, type ServerSettings } from '../../../../neo4j-server'
 
 const note = { at: '2026-11-01T00:00:00.000Z', by: 'A', summary: 'make the map' }
@@ -123,6 +125,48 @@ describeOnEachRelease((_release, settings) => {
     expect({ chains, stop }).toEqual({ chains: [], stop: 'time' })
   })
 
+  it('a map that changed in the meantime is no answer, whether there are chains or not', async () => {
+    const graph = mapOf(['a', 'b', 'c'], [link('ab', 'a causes b', 0.5)])
+    const mapId = 'changing' as never
+    await store.create({ ...graph.toDocument(), map: { ...graph.info, id: mapId } }, note)
+    const ask = (plan: ChainPlan, version: number) =>
+      store.chains({ mapId, version, graph, plan, limits: generous })
+    const found = planFor(['a', 'b'])
+    const nothing = planFor(['a', 'c'])
+    expect((await ask(found, 1)).chains).toHaveLength(1)
+    expect(await ask(nothing, 1)).toMatchObject({ chains: [], stop: 'exhausted' })
+    const change = emptyChange()
+    change.added.claims.push(claim('d'))
+    await store.commit(mapId, 1, change, note)
+    for (const plan of [found, nothing]) {
+      const conflict = { code: 'version-conflict', details: { current: 2 } }
+      await expect(ask(plan, 1)).rejects.toMatchObject(conflict)
+      expect((await ask(plan, 2)).chains).toHaveLength(plan === found ? 1 : 0)
+    }
+    await store.remove(mapId, note.at)
+    for (const plan of [found, nothing]) {
+      await expect(ask(plan, 2)).rejects.toMatchObject({ code: 'unknown-map' })
+    }
+  })
+
+  it('the version is read once all chains are found', async () => {
+    const plans = [
+      planFor(['n0-0', 'n1-0']),
+      planFor(['n0-0', '*', 'n5-0']),
+      planFor(['*', 'n5-0'], { top: 3 }),
+    ]
+    for (const plan of plans) {
+      const { statement } = await asked('layered', plan)
+      const carriedOut = await operatorsOf(settings, statement?.text ?? '', statement?.parameters ?? {})
+      const listed = carriedOut.findIndex(({ operatorType }) => operatorType.includes('Top'))
+      const version = carriedOut.findIndex(
+        ({ operatorType, identifiers }) => operatorType.includes('Seek') && identifiers.includes('m'),
+      )
+      expect(listed, statement?.text).toBeGreaterThan(-1)
+      expect(version, statement?.text).toBeGreaterThan(listed)
+    }
+  })
+
   it('every shape of question can be pasted and gives the same rows', async () => {
     const questions = [
       'domestic trap -> no de-escalation -> accident',
@@ -148,8 +192,27 @@ describeOnEachRelease((_release, settings) => {
   })
 })
 
+/** The rows that the script gives for these chains: of the first and only version. */
 function rowsOf(chains: ChainFindings['chains'], top: number) {
-  return chains.slice(0, top).map(({ claims, links, strength }) => ({ claims, links, strength }))
+  return chains.slice(0, top).map(({ claims, links, strength }) => ({ claims, links, strength, version: 1 }))
+}
+
+/** What the database would do for the statement, the first first: what an operator takes its rows from comes before it. */
+async function operatorsOf(settings: ServerSettings, text: string, parameters: Record<string, unknown>) {
+  const driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.username, settings.password))
+  const [, prefix = '', rest = ''] = /^(CYPHER 25\n)?(.*)$/s.exec(text) ?? []
+  try {
+    const { summary } = await driver.executeQuery(`${prefix}EXPLAIN ${rest}`, countsAsIntegers(parameters), {
+      database: settings.database,
+    })
+    return summary.plan === false ? [] : inOrder(summary.plan)
+  } finally {
+    await driver.close()
+  }
+}
+
+function inOrder(plan: Plan): Plan[] {
+  return [...plan.children.flatMap(inOrder), plan]
 }
 
 /** Runs the script as cypher-shell does: each `:param` is an expression of its own, then the statement. */
@@ -168,7 +231,7 @@ async function rowsOfScript(settings: ServerSettings, script: string): Promise<R
     const text = lines.filter((line) => !line.startsWith(':param')).join('\n')
     expect(text.trimEnd()).toMatch(/;$/)
     const { records } = await session.run(text.trimEnd().slice(0, -1), parameters)
-    return records.map((record) => record.toObject())
+    return records.map((record) => ({ ...record.toObject(), version: Number(record.get('version')) }))
   } finally {
     await session.close()
     await driver.close()

@@ -38,5 +38,6 @@ UNWIND h1 AS e
 WITH e.ids AS claims, e.links AS links, e.s AS product
 WITH DISTINCT claims, links, floor(product * 1e12 + 0.5) / 1e12 AS strength
 WHERE strength > 0
-RETURN claims, links, strength
-ORDER BY strength DESC, size(links), links, claims[0] LIMIT $limit
+WITH claims, links, strength ORDER BY strength DESC, size(links), links, claims[0] LIMIT $limit
+MATCH (m:Map {id: $map}) WHERE m.deletedAt IS NULL AND m.arriving IS NULL
+RETURN claims, links, strength, m.version AS version ORDER BY strength DESC, size(links), links, claims[0]

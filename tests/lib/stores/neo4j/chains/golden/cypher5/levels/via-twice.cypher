@@ -39,5 +39,6 @@ WITH e.ids AS claims, e.links AS links, e.s AS product
 WHERE (any(n IN claims[1..-1] WHERE n IN $via1Claims) OR any(r IN links WHERE r IN $via1Links)) AND (any(n IN claims[1..-1] WHERE n IN $via2Claims) OR any(r IN links WHERE r IN $via2Links))
 WITH DISTINCT claims, links, floor(product * 1e12 + 0.5) / 1e12 AS strength
 WHERE strength > 0
-RETURN claims, links, strength
-ORDER BY strength DESC, size(links), links, claims[0] LIMIT $limit
+WITH claims, links, strength ORDER BY strength DESC, size(links), links, claims[0] LIMIT $limit
+MATCH (m:Map {id: $map}) WHERE m.deletedAt IS NULL AND m.arriving IS NULL
+RETURN claims, links, strength, m.version AS version ORDER BY strength DESC, size(links), links, claims[0]
