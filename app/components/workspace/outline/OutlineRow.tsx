@@ -79,7 +79,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
         step && styles.step,
         row.isBackground && styles.background,
       )}
-      style={{ '--depth': row.depth } as CSSProperties}
+      style={{ '--indent': indentOf(row.depth) } as CSSProperties}
       onClick={(event) => onSelect(row, choosing(event))}
     >
       <Twisty row={row} onToggle={onToggle} />
@@ -162,6 +162,13 @@ function Twisty({ row, onToggle }: { row: ClaimRow; onToggle: (row: ClaimRow) =>
 }
 
 /** `because`, `but`, `caused by` …, and what an argument about a link is about. */
+/** Steps to the right: whole ones at first, then ever smaller ones, so that the words of a deep claim stay in sight. */
+function indentOf(depth: number): number {
+  return depth <= wholeSteps ? depth : wholeSteps + 3 * (1 - wholeSteps / depth)
+}
+
+const wholeSteps = 6
+
 function relationWords(row: ClaimRow): string {
   if (!row.link) return ''
   const words = linkMeanings[row.link.type].backward
