@@ -43,6 +43,23 @@ export function largeMap(id: string, count: number): MapDocument {
   })
 }
 
+/** One line of `count` claims, each the cause of the one before it: `Claim n of the line`, 0 being what all lead to. */
+export function lineMap(id: string, count: number): MapDocument {
+  const claims = Array.from({ length: count }, (_, n) => ({
+    id: `c${n}`,
+    kind: 'claim',
+    label: `Claim ${n} of the line`,
+  }))
+  return mapDocumentSchema.parse({
+    format: 'throughline/1',
+    map: { id, title: `A line of ${count} claims` },
+    claims,
+    links: claims
+      .slice(1)
+      .map(({ id }, n) => ({ id: `l${n}`, type: 'causes', from: [id], to: { claim: `c${n}` } })),
+  })
+}
+
 /** Puts the map into the server's store. */
 export async function putMap(server: string, document: MapDocument): Promise<void> {
   const answer = await fetch(`${server}/api/v1/maps`, {

@@ -1,6 +1,7 @@
 /** Story (j): a map of a thousand claims is worked with like a small one; five thousand open; twenty thousand say what is drawn. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { lineMap, putMap } from './large-map'
 import { openLargeMap } from './open-large-map'
 import { storedMap } from './stored-map'
 import { stories } from './stories'
@@ -68,6 +69,21 @@ await stories(
       await workspace.select('Step 4321 of the matter')
       await canvas.zoomToSelection()
       await expect.poll(() => canvas.zoom()).toBeGreaterThanOrEqual(1)
+      expect(faults).toEqual([])
+      await close()
+    })
+
+    test('one line of 12,000 claims: its far end is told in the outline, in sight', async () => {
+      await putMap(stage.address, lineMap('line', 12_000))
+      const { workspace, faults, close } = await stage.openMap('line?claim=c11999')
+      const words = workspace.row('Claim 11999 of the line').getByText('Claim 11999 of the line')
+      const [row, label] = [
+        await workspace.row('Claim 11999 of the line').boundingBox(),
+        await words.boundingBox(),
+      ]
+      const right = (box: typeof row) => (box?.x ?? 0) + (box?.width ?? 0)
+      expect(right(label)).toBeLessThanOrEqual(right(row))
+      expect(label?.width).toBeGreaterThan(100)
       expect(faults).toEqual([])
       await close()
     })
