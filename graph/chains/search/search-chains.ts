@@ -22,8 +22,9 @@ import { viaOf } from './via'
 const usualReach = 512
 /** Beyond them, on weaker bounds, so many paths are searched for each; a question that needs more is begun again ... */
 const pathsAPlace = 4
-/** ... with so many times the places: the last round costs what all would have, those before it together a seventh of it. */
+/** ... with so many times the places, and with all of them after this many: what was in vain is a small part of a budget. */
 const furtherReach = 8
+const furthestReach = 32_768
 
 const none: SearchResult = { chains: [], stop: 'exhausted' }
 const givenUp: SearchResult = { chains: [], stop: 'budget' }
@@ -59,13 +60,17 @@ export function searchChains(
   const sets = new StandSets(stages, moves, field.roleList)
   const starts = startsOf(terrain, field)
   // With a limit to its links a chain may need any place.
-  for (let places = plan.maxLinks === null ? reach : Number.POSITIVE_INFINITY; ; places *= furtherReach) {
+  for (let places = plan.maxLinks === null ? reach : Number.POSITIVE_INFINITY; ; places = further(places)) {
     const bounds = boundsOf({ field, stages, moves, via, effort }, places)
     if (!bounds || effort.spent) return givenUp
     const patience = places * pathsAPlace
     const found = bestFirst({ plan, terrain, field, bounds, sets, via, effort, starts, patience })
     if (found.stop !== 'vague') return { chains: chainsOf(terrain, field, plan, found), stop: found.stop }
   }
+}
+
+function further(places: number): number {
+  return places < furthestReach ? places * furtherReach : Number.POSITIVE_INFINITY
 }
 
 /** The steps as numbers of claims that a chain may have; what no hop touches is left out. */
