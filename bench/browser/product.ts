@@ -89,6 +89,7 @@ export async function freshPage(browser: Browser): Promise<Page> {
   // Functions that run in the page may bear what the loader adds to keep their names.
   await page.addInitScript('globalThis.__name ??= (value) => value')
   await page.addInitScript(watchDrawing)
+  await page.addInitScript(watchPicture)
   // A page that is filled by hand has them too.
   await page.goto('about:blank')
   return page
@@ -98,12 +99,21 @@ export async function closePage(page: Page): Promise<void> {
   await page.context().close()
 }
 
-/** Milliseconds from document ready until the cards were drawn; waits for them. */
-export async function timeToCards(page: Page): Promise<number> {
+export interface CardTimes {
+  /** Milliseconds from document ready until the cards could be seen: in the page's own picture, else on the canvas. */
+  seen: number
+  /** The same until the canvas had drawn them. */
+  live: number
+}
+
+/** Waits for the cards. */
+export async function timeToCards(page: Page): Promise<CardTimes> {
   await page.waitForFunction(() => globalThis.benchDrawn !== undefined, undefined, { timeout: 120_000 })
   return page.evaluate(() => {
     const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-    return (globalThis.benchDrawn ?? Number.NaN) - (opening?.domContentLoadedEventStart ?? Number.NaN)
+    const ready = opening?.domContentLoadedEventStart ?? Number.NaN
+    const live = (globalThis.benchDrawn ?? Number.NaN) - ready
+    return { live, seen: globalThis.benchPictured === undefined ? live : globalThis.benchPictured - ready }
   })
 }
 
@@ -115,6 +125,22 @@ function placed(document: MapDocument): MapDocument {
 declare global {
   /** Milliseconds since the page began: when the first frame in which a canvas was painted with many strokes was finished. */
   var benchDrawn: number | undefined
+  /** The same for the picture that the page brings: when the frame after the one that painted it began. */
+  var benchPictured: number | undefined
+}
+
+/** Notes when the page's own picture of the map is first seen: laid out on the screen, and two frames after that. */
+function watchPicture(): void {
+  let frames = 0
+  const look = () => {
+    if (globalThis.benchDrawn !== undefined) return
+    const picture = document.querySelector('[data-opening-picture] > svg')
+    const cards = picture?.querySelector('.near > g > path, .far > g > rect')
+    if (frames > 0 || (cards && picture?.checkVisibility())) frames += 1
+    if (frames > 2) globalThis.benchPictured = performance.now()
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
 }
 
 /** Notes when cards are first drawn, whoever draws them: by what is asked of the canvas, not by what the page says. */

@@ -50,7 +50,7 @@ async function openAndChoose(
 ): Promise<{ drawn: number; chosen: number }> {
   const page = await open(map)
   try {
-    const drawn = await timeToCards(page)
+    const { live: drawn } = await timeToCards(page)
     await look(page)
     const work = await workOf(page)
     const rows = page.getByRole('treeitem')

@@ -6,7 +6,7 @@ import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { compareIds } from '@/graph/model/ids'
 import type { Card } from './card'
 import type { CardPlace } from './card-place'
-import { type PlacedNode, readingAspect } from './column-measures'
+import type { PlacedNode } from './column-measures'
 import { draftLayout } from './draft-layout'
 import { layoutGraphOf } from './layout-graph'
 import { findPlace } from './placement'
@@ -17,18 +17,19 @@ export interface Arrangement {
   drafted: boolean
 }
 
-/** `aspect`: width by height of the screen, which a draft fits. */
-export function arrange(
-  graph: ArgumentGraph,
-  cards: ReadonlyMap<string, Card>,
-  aspect: number = readingAspect,
-): Arrangement {
+/** Nothing of the screen is in it: the server draws the same in advance. */
+export function openingArrangement(graph: ArgumentGraph, cards: ReadonlyMap<string, Card>): Arrangement {
+  const { positions, drafted } = arrange(graph, cards)
+  return { positions: positions.map(roundedNode), drafted }
+}
+
+function arrange(graph: ArgumentGraph, cards: ReadonlyMap<string, Card>): Arrangement {
   const heightOf = (claim: string) => cards.get(claim)?.height ?? 0
   const saved: PlacedNode[] = []
   for (const claim of graph.claims.values())
     if (claim.position) saved.push({ id: claim.id, ...claim.position })
   if (saved.length === 0) {
-    return { positions: draftLayout(layoutGraphOf(graph, heightOf), aspect), drafted: true }
+    return { positions: draftLayout(layoutGraphOf(graph, heightOf)), drafted: true }
   }
   const places = new Map<string, CardPlace>()
   for (const { id, x, y } of saved) {
@@ -72,4 +73,14 @@ function neighbours(graph: ArgumentGraph, claim: string): string[] {
     return graph.links.get(link.to.link)?.from ?? []
   })
   return [...after, ...graph.linksTo(claim).flatMap((link) => link.from)]
+}
+
+/** As it is saved, so that what is seen and what is saved are the same. */
+export function roundedNode({ id, x, y }: PlacedNode): PlacedNode {
+  return { id, x: round(x), y: round(y) }
+}
+
+/** Positions are saved to a tenth of a unit: nobody sees more. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10
 }

@@ -15,6 +15,7 @@ import { boundsOf } from './card-place'
 import type { PlacedNode } from './column-measures'
 import { type Bounds, joinBounds } from './curve'
 import { describeTarget } from './describe'
+import { faceMeasure } from './face-measure'
 import { firstLook } from './first-look'
 import { gestureEffects } from './gesture-effects'
 import { watchGestures } from './gestures'
@@ -58,7 +59,7 @@ class CytoscapeCanvas implements MapCanvas {
     this.#container = container
     this.#events = events
     const nothing = ArgumentGraph.fromDocument(emptyDocument({ id: 'none' as MapId, title: '', summary: '' }))
-    const measure = canvasMeasure(document)
+    const measure = faceMeasure(canvasMeasure(document))
     this.#shown = {
       scene: new Scene(nothing, measure),
       view: plainView,
@@ -106,7 +107,7 @@ class CytoscapeCanvas implements MapCanvas {
       this.#untouched = false
     })
     void fontsCameLate(document).then((late) => {
-      if (late && !this.#destroyed) this.#remeasure()
+      if (late && !this.#destroyed) this.#stage.redraw()
     })
   }
 
@@ -197,9 +198,10 @@ class CytoscapeCanvas implements MapCanvas {
 
   async tidy(whole: ArgumentGraph): Promise<void> {
     const aspect = this.#aspect()
-    const found = await this.#refined(whole)
+    const draft = () => this.#places.drafted(aspect, whole)
+    const found = await this.#refined(whole, draft)
     if (this.#destroyed || found === 'stopped') return
-    this.#events.move?.(found ?? this.#places.drafted(aspect, whole))
+    this.#events.move?.(found ?? draft())
   }
 
   stopLayout(): void {
@@ -297,7 +299,7 @@ class CytoscapeCanvas implements MapCanvas {
 
   /** The finer layout of a map that was only drafted; saved with the first change that is made on it. */
   async #refine(): Promise<void> {
-    const layout = await this.#refined(this.#shown.scene.graph)
+    const layout = await this.#refined(this.#shown.scene.graph, () => this.#places.laidOut())
     if (!layout || layout === 'stopped' || this.#destroyed) return
     this.#places.takeLayout(layout)
     if (this.#shown.scene.lanes.length > 0) return
@@ -305,10 +307,13 @@ class CytoscapeCanvas implements MapCanvas {
     if (this.#untouched) this.#firstLook(true)
   }
 
-  async #refined(whole: ArgumentGraph): Promise<PlacedNode[] | undefined | 'stopped'> {
+  async #refined(
+    whole: ArgumentGraph,
+    draft: () => readonly PlacedNode[],
+  ): Promise<PlacedNode[] | undefined | 'stopped'> {
     this.#events.layout?.(whole.claims.size >= slowLayout)
     try {
-      return await this.#places.refined(this.#aspect(), this.#anchor(), whole)
+      return await this.#places.refined(this.#aspect(), this.#anchor(), whole, draft)
     } finally {
       if (!this.#destroyed) this.#events.layout?.(false)
     }
@@ -372,19 +377,5 @@ class CytoscapeCanvas implements MapCanvas {
   #restyle(): void {
     this.#shown.colours = readThemeColours(this.#container)
     this.#stage.redraw()
-  }
-
-  /** The face of the labels has come: their lines may break elsewhere, and cards be of other heights. */
-  #remeasure(): void {
-    this.#shown.measure = canvasMeasure(this.#container.ownerDocument)
-    const { graph } = this.#shown.scene
-    if (this.#untouched) {
-      this.show(graph)
-      return
-    }
-    const positions = this.positions()
-    const { lanes, linkNotes } = this.#shown.scene
-    this.#shown.scene = Object.assign(new Scene(graph, this.#shown.measure), { lanes, linkNotes })
-    this.#motion.place(positions)
   }
 }

@@ -16,7 +16,7 @@ const mostPixels = 120_000_000
 export type PictureLook = Omit<Look, 'zoom' | 'detail' | 'visible' | 'clear'>
 
 /** Around all cards and links, with a margin. */
-function pictureBounds(scene: Scene): Bounds {
+export function pictureBounds(scene: Scene): Bounds {
   const cards = scene.bounds() ?? { left: 0, top: 0, right: 0, bottom: 0 }
   const all = joinBounds([cards, ...[...scene.routes().values()].map((route) => route.bounds)])
   return {

@@ -5,7 +5,7 @@
 import type { GraphChange } from '@/graph/change'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
-import { type Arrangement, arrange, placeNew } from './arrangement'
+import { openingArrangement, placeNew, roundedNode } from './arrangement'
 import { cardElement } from './card-elements'
 import type { CardMotion } from './card-motion'
 import type { CardPlace } from './card-place'
@@ -39,14 +39,14 @@ export class PlaceKeeper {
   }
 
   /**
-   * Places every card of a scene that was just made, on a screen of `aspect` (width by height). True when nothing was
-   * saved, so that the draft may be refined.
+   * Places every card of a scene that was just made, on a screen of `aspect` (width by height), which lanes are fitted
+   * to; a draft is the same on every screen. True when nothing was saved, so that the draft may be refined.
    */
   open(aspect: number): boolean {
     this.stop()
     this.#aspect = aspect
     const scene = this.#scene()
-    const { positions, drafted } = rounded(arrange(scene.graph, scene.cards, aspect))
+    const { positions, drafted } = openingArrangement(scene.graph, scene.cards)
     this.#laidOut.clear()
     for (const { id, x, y } of positions) this.#laidOut.set(id, { x, y })
     const shown = this.#inLanes() ?? positions
@@ -159,13 +159,14 @@ export class PlaceKeeper {
   }
 
   /**
-   * A better layout of everything, worked out in a worker; undefined when the draft has to do. `stopped`: it was given
-   * up, or the map changed meanwhile. `anchor` stays where it is.
+   * A better layout of everything, worked out in a worker; undefined where it is hardly better than `draft`. `stopped`:
+   * it was given up, or the map changed meanwhile. `anchor` stays where it is.
    */
   async refined(
     aspect: number,
     anchor: string | undefined,
     whole: ArgumentGraph,
+    draft: () => readonly PlacedNode[],
   ): Promise<PlacedNode[] | undefined | 'stopped'> {
     this.stop()
     const work = new AbortController()
@@ -176,8 +177,7 @@ export class PlaceKeeper {
     if (work.signal.aborted || this.#scene().graph !== graph) return 'stopped'
     if (!layout) return undefined
     // Where the draft reads about as well, nothing moves.
-    const draft = draftLayout(nodes, aspect)
-    if (hardship(nodes, layout, aspect) > worthMoving * hardship(nodes, draft, aspect)) return undefined
+    if (hardship(nodes, layout, aspect) > worthMoving * hardship(nodes, draft(), aspect)) return undefined
     return anchoredAt(layout, anchor, (id) => this.#motion.goalOf(id))
   }
 
@@ -219,18 +219,4 @@ export function anchoredAt(
   const dx = to && from ? from.x - to.x : 0
   const dy = to && from ? from.y - to.y : 0
   return layout.map(({ id, x, y }) => roundedNode({ id, x: x + dx, y: y + dy }))
-}
-
-function rounded(arrangement: Arrangement): Arrangement {
-  return { ...arrangement, positions: arrangement.positions.map(roundedNode) }
-}
-
-/** As it is saved, so that what is seen and what is saved are the same. */
-function roundedNode({ id, x, y }: PlacedNode): PlacedNode {
-  return { id, x: round(x), y: round(y) }
-}
-
-/** Positions are saved to a tenth of a unit: nobody sees more. */
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

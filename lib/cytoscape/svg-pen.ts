@@ -3,7 +3,13 @@ import { fontFamily, type Lettering, letterSpacing, type Paint, type PathData, t
 
 export class SvgPen implements Pen {
   readonly #lines: string[] = []
+  /** Of one level; '' where nobody will read it: then everything is on one line, and nothing has a name. */
+  readonly #indent: string
   #depth = 1
+
+  constructor(indent = '  ') {
+    this.#indent = indent
+  }
 
   path(path: PathData, paint: Paint): void {
     this.#write(`<path d="${path.d}"${paintOf(paint)}/>`)
@@ -44,12 +50,21 @@ export class SvgPen implements Pen {
 
   /** A name for what `draw` draws, for those who cannot see it. */
   named(title: () => string, draw: () => void): void {
+    if (this.#indent === '') {
+      draw()
+      return
+    }
     this.#write('<g>')
     this.#depth++
     this.#write(`<title>${escapeText(title())}</title>`)
     draw()
     this.#depth--
     this.#write('</g>')
+  }
+
+  /** What was drawn, without a document around it. */
+  drawn(): string {
+    return this.#lines.join('')
   }
 
   /** The document; the box is in units of the drawing. Elsewhere the face may be missing: then another takes its place. */
@@ -70,18 +85,18 @@ export class SvgPen implements Pen {
   }
 
   #write(line: string): void {
-    this.#lines.push('  '.repeat(this.#depth) + line)
+    this.#lines.push(this.#indent.repeat(this.#depth) + line)
   }
 }
 
 /** In SVG, `start` of right-to-left text is its right end; a lettering's start is always the left. */
-function anchorOf({ anchor, rtl }: Lettering): string {
+export function anchorOf({ anchor, rtl }: Lettering): string {
   if (anchor === 'middle') return ' text-anchor="middle"'
   const atEnd = (anchor === 'end') !== (rtl === true)
   return atEnd ? ' text-anchor="end"' : ''
 }
 
-function paintOf(paint: Paint): string {
+export function paintOf(paint: Paint): string {
   const parts = [` fill="${paint.fill ?? 'none'}"`]
   if (paint.stroke) {
     parts.push(` stroke="${paint.stroke}" stroke-width="${short(paint.width ?? 1)}"`)
@@ -97,7 +112,7 @@ function paintOf(paint: Paint): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return text
     .replaceAll(forbidden, '\ufffd')
     .replaceAll('&', '&amp;')

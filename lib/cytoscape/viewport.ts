@@ -1,7 +1,7 @@
 /** What of the map is on the screen, and moving there: fit, zoom, walk to. Durations come from the tokens, 0 under reduced motion. */
 import { pointBounds } from './card-place'
 import type { Bounds, Point } from './curve'
-import type { Look } from './first-look'
+import { type Look, wholeLook } from './first-look'
 import type { Stage } from './stage'
 import { zoomRange } from './stage'
 
@@ -66,7 +66,7 @@ export function createViewport(stage: Pick<Stage, 'cy' | 'size'>, duration: () =
       return { left: from.x, top: from.y, right: to.x, bottom: to.y }
     },
     hold: (bounds, animate) => go(zoomToHold(bounds, 1), middleOf(bounds), animate),
-    whole: (bounds) => ({ zoom: zoomToHold(bounds, 1), centre: middleOf(bounds) }),
+    whole: (bounds) => wholeLook(bounds, stage.size()),
     look: ({ zoom, centre }, animate) => go(zoom, centre, animate),
     zoomAround(screen, factor) {
       cy.stop()

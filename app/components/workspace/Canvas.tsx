@@ -18,17 +18,20 @@ import { EmptySign, LaneChoice, LayoutSign, PartSign } from './CanvasSigns'
 import { draggedLink } from './dragged-link'
 import { HiddenClaims } from './HiddenClaims'
 import { Minimap } from './Minimap'
+import { OpeningPicture } from './OpeningPicture'
 import { passingClaims } from './outline/passing-claims'
 import { useReadOnly } from './read-only'
 import { useSession, useWorkspace } from './session-context'
 import { chainToDraw, createShownMap, type ShownMap } from './shown-map'
 import { copyPicture, savePng, saveSvg } from './take-along'
 
-export function Canvas() {
+/** `nonce`: of the page's content security policy. */
+export function Canvas({ nonce }: { nonce: string | undefined }) {
   const session = useSession()
   const container = useRef<HTMLDivElement>(null)
   const [canvas, setCanvas] = useState<MapCanvas | null>(null)
   const painted = useRef(new Set<() => void>())
+  const picture = useRef<HTMLDivElement>(null)
   const [around, setAround] = useState<ClaimId | null>(null)
   const [isLayingOut, setLayingOut] = useState(false)
 
@@ -40,6 +43,10 @@ export function Canvas() {
     // All of it, so that what is hidden has its place when it comes back; or the part of it that can be drawn.
     let shown: ShownMap =
       first.around === null ? { graph, without: new Map(), notes: new Map(), around: null } : first
+    painted.current.add(function uncover() {
+      painted.current.delete(uncover)
+      picture.current?.replaceChildren()
+    })
     const made = createCanvas(container.current, {
       ...eventsFor(session, () => shown, painted.current),
       layout: setLayingOut,
@@ -100,6 +107,7 @@ export function Canvas() {
           canvas?.setFocused(false)
         }}
       />
+      <OpeningPicture ref={picture} nonce={nonce} />
       <Spoken as="p" id="canvas-keys">
         Right and left arrows walk along links, up and down among neighbours, with Shift onto the link itself.
         Enter edits.

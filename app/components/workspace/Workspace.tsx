@@ -37,9 +37,11 @@ interface WorkspaceProps {
   initial: LoadedMap
   /** Where in the map the page was opened. */
   place: Place
+  /** Of the page's content security policy. */
+  nonce: string | undefined
 }
 
-export function Workspace({ initial, place }: WorkspaceProps) {
+export function Workspace({ initial, place, nonce }: WorkspaceProps) {
   const [session] = useState(() =>
     createSession({
       initial,
@@ -58,12 +60,12 @@ export function Workspace({ initial, place }: WorkspaceProps) {
   useEffect(() => session.start(), [session])
   return (
     <SessionProvider session={session}>
-      <Frame />
+      <Frame nonce={nonce} />
     </SessionProvider>
   )
 }
 
-function Frame() {
+function Frame({ nonce }: Pick<WorkspaceProps, 'nonce'>) {
   useAddress()
   useShortcuts()
   useFreshness()
@@ -90,7 +92,7 @@ function Frame() {
         </aside>
         <section className={styles.centre} aria-label="Map">
           <div className={styles.canvas}>
-            <Canvas />
+            <Canvas nonce={nonce} />
           </div>
           <MapInWords />
           <Legend />

@@ -1,6 +1,7 @@
 /**
- * What is asked before anything of a map's page is sent: whether there is such a map. Once a page has begun, with the
- * words that it is being opened, its status can no longer be 404.
+ * What is asked before anything of a map's page is sent: whether there is such a map. Once a page has begun its status
+ * can no longer be 404. Its page is sent whole, with no word before it that the map is being opened: React holds back
+ * what takes the place of such words for 300 ms, so that nothing flickers.
  */
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'

@@ -1,5 +1,6 @@
 /** The page of one map: reads the map and where in it the address points, and hands both to the workspace. */
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { StoreAway } from '@/app/components/workspace/page-states/StoreAway'
 import { Workspace } from '@/app/components/workspace/Workspace'
@@ -17,7 +18,9 @@ export default async function MapPage({ params, searchParams }: MapPageProps) {
   if (map === 'unknown') notFound()
   if (map === 'away') return <StoreAway />
   const { document, version } = map
-  return <Workspace key={id} initial={{ document, version }} place={readPlace(toQuery(await searchParams))} />
+  const place = readPlace(toQuery(await searchParams))
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+  return <Workspace key={id} initial={{ document, version }} place={place} nonce={nonce} />
 }
 
 export async function generateMetadata({ params }: MapPageProps): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrange } from '@/lib/cytoscape/arrangement'
+import { openingArrangement } from '@/lib/cytoscape/arrangement'
 import { boundsOf } from '@/lib/cytoscape/card-place'
 import { pointAt } from '@/lib/cytoscape/curve'
 import { jointRadius, linksAround, routeLinks } from '@/lib/cytoscape/link-route'
@@ -15,7 +15,7 @@ function sceneAt(places: Record<string, [number, number]>): Scene {
 
 const tidy = () => {
   const scene = new Scene(river, evenMeasure)
-  scene.move(arrange(river, scene.cards).positions)
+  scene.move(openingArrangement(river, scene.cards).positions)
   return scene
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply, emptyChange } from '@/graph/change'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
-import { arrange, placeNew } from '@/lib/cytoscape/arrangement'
+import { openingArrangement, placeNew } from '@/lib/cytoscape/arrangement'
 import { cardOf } from '@/lib/cytoscape/card'
 import { boundsOf, type CardPlace } from '@/lib/cytoscape/card-place'
 import { overlap } from '@/lib/cytoscape/curve'
@@ -20,7 +20,7 @@ function placesOf(positions: readonly { id: string; x: number; y: number }[]): M
 }
 
 describe('a place for a new card', () => {
-  const others = arrange(river, cards).positions.filter(({ id }) => id !== 'silt')
+  const others = openingArrangement(river, cards).positions.filter(({ id }) => id !== 'silt')
 
   it('is over nothing, wherever the others lie', () => {
     const spot = fc.record({ x: fc.integer({ min: -600, max: 600 }), y: fc.integer({ min: -400, max: 400 }) })
@@ -72,7 +72,7 @@ describe('where cards lie when a map opens', () => {
       ...riverDocument,
       claims: riverDocument.claims.map((claim) => (claim.id === 'silt' ? { ...claim, position } : claim)),
     })
-    const { positions, drafted } = arrange(graph, cards)
+    const { positions, drafted } = openingArrangement(graph, cards)
     expect(drafted).toBe(false)
     expect(positions).toHaveLength(river.claims.size)
     expect(positions.find(({ id }) => id === 'silt')).toEqual({ id: 'silt', ...position })
@@ -82,10 +82,10 @@ describe('where cards lie when a map opens', () => {
     }
   })
 
-  it('without any it is the draft', () => expect(arrange(river, cards).drafted).toBe(true))
+  it('without any it is the draft', () => expect(openingArrangement(river, cards).drafted).toBe(true))
 
   it('placing moves nothing that is there', () => {
-    const places = placesOf(arrange(river, cards).positions.filter(({ id }) => id !== 'cheap'))
+    const places = placesOf(openingArrangement(river, cards).positions.filter(({ id }) => id !== 'cheap'))
     const before = new Map(places)
     placeNew(river, ['cheap'], (id) => cards.get(id), places)
     for (const [id, place] of before) expect(places.get(id)).toEqual(place)
