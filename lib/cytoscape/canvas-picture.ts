@@ -1,13 +1,14 @@
 /** Draws what is shown: on the screen, in the small map, and as a picture to take along. Decides nothing about what is shown. */
 import type { CanvasEvents } from './canvas-contract'
 import { CanvasPen, penFor } from './canvas-pen'
-import type { Bounds, Point } from './curve'
+import { type Bounds, overlap, type Point } from './curve'
 import { drawEdgeDrag, drawFrame, drawHandles, type EdgeDrag } from './edge-drag'
 import { laneChoice } from './first-look'
 import { drawMinimap, type MinimapFrame, minimapFrame } from './minimap-picture'
 import { type Look, paintMap } from './painting'
 import type { MeasureText } from './pen'
 import { mapAsPng, mapAsSvg, type PictureLook } from './picture-export'
+import { type FrameState, partToRepaint, withReach } from './repaint'
 import type { Scene } from './scene'
 import { detailAt } from './semantic-zoom'
 import type { Stage } from './stage'
@@ -40,6 +41,8 @@ export class CanvasPicture {
   readonly #events: CanvasEvents
   readonly #pen: CanvasPen
   #lastZoom = Number.NaN
+  /** What is on the screen; null: nothing that holds. */
+  #before: FrameState | null = null
 
   constructor(
     container: HTMLElement,
@@ -56,21 +59,65 @@ export class CanvasPicture {
     this.#pen = new CanvasPen(stage.context)
   }
 
-  /** One frame of the screen. */
+  /** To be called when what was painted is gone: all is painted again then. */
+  forget(): void {
+    this.#before = null
+  }
+
+  /** One frame of the screen. Only what changed is painted where that is all that can differ. */
   paint(): void {
+    const zoom = this.#viewport.zoom()
+    const now = this.#frameState(zoom)
+    const part = partToRepaint(this.#before, now)
+    this.#before = now
+    const visible = this.#viewport.visible()
+    if (part === 'all') this.#paintPart(visible, visible)
+    else if (part !== null && overlap(part, visible)) this.#paintPart(part, visible)
+    if (zoom !== this.#lastZoom) {
+      this.#lastZoom = zoom
+      this.#events.zoom?.(zoom)
+    }
+    this.#events.painted?.()
+  }
+
+  #frameState(zoom: number): FrameState {
+    const { scene, view, emphases, hovered, keyboardHere, edge, frame, lifted, colours } = this.#shown
+    const { width, height } = this.#stage.size()
+    const words = [scene.lanes.length, scene.linkNotes.size, scene.graph.sources.size]
+    const screen = [width, height, this.#stage.pixelRatio()]
+    return {
+      scene,
+      view,
+      emphases,
+      hovered,
+      zoom,
+      pan: { ...this.#stage.cy.pan() },
+      rest: [keyboardHere, edge, frame, lifted.size, colours, ...words, ...screen],
+    }
+  }
+
+  /** Paints what lies in the box, over whatever is there. */
+  #paintPart(part: Bounds, visible: Bounds): void {
     const { context } = this.#stage
     const { view, hovered, keyboardHere, colours, frame } = this.#shown
     const ratio = this.#stage.pixelRatio()
-    const { width, height } = this.#stage.size()
     const zoom = this.#viewport.zoom()
     const pan = this.#stage.cy.pan()
+    context.save()
     context.setTransform(1, 0, 0, 1, 0, 0)
+    // Whole pixels, so that no edge of the part is blended with what is beside it.
+    const left = Math.floor((part.left * zoom + pan.x) * ratio)
+    const top = Math.floor((part.top * zoom + pan.y) * ratio)
+    const right = Math.ceil((part.right * zoom + pan.x) * ratio) + 1
+    const bottom = Math.ceil((part.bottom * zoom + pan.y) * ratio) + 1
+    context.beginPath()
+    context.rect(left, top, right - left, bottom - top)
+    context.clip()
     context.fillStyle = colours.token.canvas
-    context.fillRect(0, 0, width * ratio + 1, height * ratio + 1)
+    context.fillRect(left, top, right - left, bottom - top)
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, pan.x * ratio, pan.y * ratio)
     this.#pen.begin()
     const { selection, marked } = view
-    const visible = this.#viewport.visible()
     paintMap(this.#pen, this.#shown.scene, {
       ...this.#look(),
       selection,
@@ -79,16 +126,12 @@ export class CanvasPicture {
       focused: keyboardHere ? selection : null,
       zoom,
       detail: detailAt(zoom),
-      visible,
+      visible: part === visible ? visible : withReach(part, zoom),
       clear: { ...visible, top: visible.top + laneChoice / zoom },
     })
     this.#paintEdgeDrag(zoom)
     if (frame) drawFrame(this.#pen, frame, zoom, colours)
-    if (zoom !== this.#lastZoom) {
-      this.#lastZoom = zoom
-      this.#events.zoom?.(zoom)
-    }
-    this.#events.painted?.()
+    context.restore()
   }
 
   drawMinimap(canvas: HTMLCanvasElement): void {

@@ -78,6 +78,7 @@ class CytoscapeCanvas implements MapCanvas {
         if (!this.#destroyed) this.#picture.paint()
       },
       () => {
+        this.#picture.forget()
         if (this.#untouched) this.#firstLook(false)
       },
     )
@@ -107,7 +108,9 @@ class CytoscapeCanvas implements MapCanvas {
       this.#untouched = false
     })
     void fontsCameLate(document).then((late) => {
-      if (late && !this.#destroyed) this.#stage.redraw()
+      if (!late || this.#destroyed) return
+      this.#picture.forget()
+      this.#stage.redraw()
     })
   }
 

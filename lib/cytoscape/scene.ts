@@ -9,6 +9,7 @@ import { type Card, cardOf } from './card'
 import { cardWidth } from './card-geometry'
 import { boundsOf, type CardPlace } from './card-place'
 import { type Bounds, joinBounds, overlap, type Point } from './curve'
+import { Damage } from './damage'
 import type { Lane } from './lanes'
 import { jointRadius, linksAround, type Route, routeLinks } from './link-route'
 import type { MeasureText } from './pen'
@@ -32,6 +33,8 @@ export class Scene {
   readonly #routes = new Map<string, Route>()
   /** Claims that moved since routes were last asked for; 'all': everything is to be routed. */
   #moved: Set<string> | 'all' = 'all'
+  /** What changed of cards and routes since it was last painted. */
+  readonly damage = new Damage()
 
   constructor(graph: ArgumentGraph, measure: MeasureText) {
     this.#graph = graph
@@ -68,7 +71,9 @@ export class Scene {
     for (const { id, x, y } of positions) {
       const card = this.cards.get(id)
       if (!card) continue
+      this.#damageCard(id)
       this.places.set(id, { kind: card.kind, height: card.height, x, y })
+      this.#damageCard(id)
       if (this.#moved !== 'all') this.#moved.add(id)
     }
   }
@@ -78,11 +83,15 @@ export class Scene {
     this.#graph = graph
     const stale = staleClaims(change, graph)
     for (const claim of change.removed.claims) {
+      this.#damageCard(claim.id)
       this.cards.delete(claim.id)
       this.places.delete(claim.id)
     }
     for (const id of stale) this.#renew(id)
-    for (const link of change.removed.links) this.#routes.delete(link.id)
+    for (const link of change.removed.links) {
+      this.damage.add(this.#routes.get(link.id)?.bounds)
+      this.#routes.delete(link.id)
+    }
     for (const [from, to] of change.updated.links) this.#touch([...claimsOf(from), ...claimsOf(to)])
     for (const link of [...change.added.links, ...change.removed.links]) this.#touch(claimsOf(link))
     this.#touch(change.added.claims.map((claim) => claim.id))
@@ -91,12 +100,17 @@ export class Scene {
   /** The routes as cards lie now. Routes again only what moved. */
   routes(): ReadonlyMap<string, Route> {
     if (this.#moved === 'all') {
+      this.damage.addAll()
       this.#routes.clear()
       for (const [id, route] of routeLinks(this.#graph, this.places)) this.#routes.set(id, route)
       this.#moved = new Set()
     } else if (this.#moved.size > 0) {
       const links = linksAround(this.#graph, this.#moved)
-      for (const [id, route] of routeLinks(this.#graph, this.places, links)) this.#routes.set(id, route)
+      for (const [id, route] of routeLinks(this.#graph, this.places, links)) {
+        this.damage.add(this.#routes.get(id)?.bounds)
+        this.damage.add(route.bounds)
+        this.#routes.set(id, route)
+      }
       this.#moved.clear()
     }
     return this.#routes
@@ -153,10 +167,17 @@ export class Scene {
     const card = cardOf(this.#graph, claim, this.#measure)
     const before = this.cards.get(id)
     this.cards.set(id, card)
+    this.#damageCard(id)
     const place = this.places.get(id)
     if (!place || (before?.height === card.height && before.kind === card.kind)) return
     this.places.set(id, { ...place, kind: card.kind, height: card.height })
+    this.#damageCard(id)
     this.#touch([id])
+  }
+
+  #damageCard(id: string): void {
+    const place = this.places.get(id)
+    if (place) this.damage.add(boundsOf(place))
   }
 
   #touch(claims: Iterable<string>): void {

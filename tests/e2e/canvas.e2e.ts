@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest'
 import type { MapDocument } from '@/graph/model/map-document'
 import { canvasOn } from './canvas-on-page'
+import { largeMap, putMap } from './large-map'
 import { openLargeMap } from './open-large-map'
+import { pixelsApart } from './picture-difference'
 import { storedMap } from './stored-map'
 import { stories } from './stories'
 
@@ -35,6 +37,38 @@ await stories('the canvas', (stage) => {
     await workspace.ready()
     await page.waitForFunction(() => document.fonts.check('500 14px "Inter Variable"'))
     await expect.poll(drawing).toBe(before)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('a change is painted in its part of the canvas as if all were painted anew', async () => {
+    const map = `in-parts-${Date.now().toString(36)}`
+    const large = largeMap(map, 60)
+    const claims = large.claims.map((claim, n) => ({
+      ...claim,
+      anchors: [],
+      position: { x: 250 * (n % 8), y: 130 * Math.floor(n / 8) },
+    }))
+    await putMap(stage.address, { ...large, claims, sources: [] })
+    const { page, faults, close, workspace } = await stage.openMap(map)
+    const canvas = canvasOn(page)
+    await workspace.select('Step 3 of the matter')
+    await workspace.quickAdd('caused by', 'A new reason')
+    await workspace.note('Is that so?')
+    await workspace.saved()
+    const frames = () =>
+      page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await page.mouse.move(2, 2)
+    await frames()
+    const inPart = await canvas.picture()
+    for (const theme of ['dark', 'light']) {
+      await page.evaluate((name) => {
+        document.documentElement.dataset.theme = name
+      }, theme)
+      await frames()
+    }
+    const anew = await canvas.picture()
+    expect(await pixelsApart(inPart, anew, 1.01)).toBe(0)
     expect(faults).toEqual([])
     await close()
   })
