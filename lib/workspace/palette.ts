@@ -21,26 +21,59 @@ function folded(claim: Claim): string {
 /** What can be asked for by name, behind a blank as well. */
 const commands = shortcuts
   .filter(({ id }) => id !== 'palette' && id !== 'leave')
-  .map((command) => ({ command, text: ` ${fold(command.words)}` }))
+  .map((command) => ({ entry: { command } as PaletteItem, text: ` ${fold(command.words)}` }))
 
 /** At most `limit` entries. Linear in the claims, but for the first time a claim is looked at. */
 export function paletteItems(graph: ArgumentGraph, typed: string, limit = 12): PaletteItem[] {
-  const beginnings = fold(typed)
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => ` ${word}`)
-  const [first] = beginnings
-  if (first === undefined) return commands.slice(0, limit).map(({ command }) => ({ command }))
-  const asked = commands.filter(({ text }) => hasAll(text, beginnings))
-  const claims = new FirstOf(limit)
-  for (const claim of graph.claims.values()) {
-    const text = folded(claim)
-    if (hasAll(text, beginnings)) claims.offer({ claim, early: text.startsWith(first) })
+  return createPaletteSearch(limit)(graph, typed)
+}
+
+export type PaletteSearch = (graph: ArgumentGraph, typed: string) => PaletteItem[]
+
+/**
+ * The same for one who types: what goes on with what was typed before is looked for among its hits alone, which soon are
+ * few. An entry that is found again is the same object.
+ */
+export function createPaletteSearch(limit = 12): PaletteSearch {
+  let claims: ReadonlyMap<string, Claim> | undefined
+  let before: string | undefined
+  let hits: readonly Claim[] = []
+  return (graph, typed) => {
+    const words = fold(typed)
+    const beginnings = words
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word) => ` ${word}`)
+    const [first] = beginnings
+    if (first === undefined) return commands.slice(0, limit).map(({ entry }) => entry)
+    const goesOn = claims === graph.claims && before !== undefined && words.startsWith(before)
+    const found = (goesOn ? hits : [...graph.claims.values()]).filter((claim) =>
+      hasAll(folded(claim), beginnings),
+    )
+    claims = graph.claims
+    before = words
+    hits = found
+    const best = new FirstOf(limit)
+    for (const claim of found) best.offer({ claim, early: folded(claim).startsWith(first) })
+    // Few letters fit many commands; they leave room for claims.
+    const room = Math.max(limit - best.list.length, Math.ceil(limit / 2))
+    const named = commands.filter(({ text }) => hasAll(text, beginnings)).slice(0, room)
+    return [...named.map(({ entry }) => entry), ...best.list.map(({ claim }) => entryOf(claim))].slice(
+      0,
+      limit,
+    )
   }
-  // Few letters fit many commands; they leave room for claims.
-  const room = Math.max(limit - claims.list.length, Math.ceil(limit / 2))
-  const named = asked.slice(0, room).map(({ command }) => ({ command }))
-  return [...named, ...claims.list.map(({ claim }) => ({ claim }))].slice(0, limit)
+}
+
+const entries = new WeakMap<Claim, PaletteItem>()
+
+function entryOf(claim: Claim): PaletteItem {
+  let entry = entries.get(claim)
+  if (!entry) {
+    entry = { claim }
+    entries.set(claim, entry)
+  }
+  return entry
 }
 
 /** Whether each begins a word of the text, which starts with a blank as they do. */

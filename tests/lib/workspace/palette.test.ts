@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { paletteItems } from '@/lib/workspace/palette'
+import { apply, emptyChange } from '@/graph/change'
+import { createPaletteSearch, paletteItems } from '@/lib/workspace/palette'
 import { smallGraph } from './small-map'
 
 const graph = smallGraph()
@@ -20,4 +21,23 @@ test('claims are found by the beginnings of words of labels and aliases, in any 
 test('commands come before claims', () => {
   expect(offered('a')[0]).toMatch(/^command/)
   expect(offered('a')).toContain('accident')
+})
+
+test('letter by letter it finds what it would find at once, also where one takes letters back or the map changes', () => {
+  const search = createPaletteSearch()
+  const typed = ['a', 'ac', 'acc', 'acci', 'acc', 'acc m', 'm', 'mi', 'misr', 'misr s', '', 's', 'si']
+  for (const text of typed) expect(search(graph, text), text).toEqual(paletteItems(graph, text))
+  const accident = graph.claims.get('accident' as never)
+  if (!accident) throw new Error('The map has no accident.')
+  const change = emptyChange()
+  change.updated.claims.push([accident, { ...accident, label: 'Siege' }])
+  const later = apply(graph, change)
+  expect(search(later, 'sie')).toEqual(paletteItems(later, 'sie'))
+  expect(search(later, 'sie').map((item) => 'claim' in item && item.claim.id)).toContain('accident')
+})
+
+test('what is found again is the same entry, so that its row stays as it is', () => {
+  const search = createPaletteSearch()
+  const [first] = search(graph, 'misr')
+  expect(search(graph, 'misre')[0]).toBe(first)
 })

@@ -1,6 +1,6 @@
 /** Every command and every claim, a few letters away. */
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
-import { type PaletteItem, paletteItems } from '@/lib/workspace/palette'
+import { type KeyboardEvent, memo, useCallback, useId, useMemo, useState } from 'react'
+import { createPaletteSearch, type PaletteItem } from '@/lib/workspace/palette'
 import { keyName } from '@/lib/workspace/shortcuts'
 import { classNames } from '../../parts/class-names'
 import { Dialog } from '../../parts/Dialog'
@@ -33,15 +33,19 @@ function PaletteList() {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const listId = useId()
-  const items = useMemo(() => paletteItems(graph, typed), [graph, typed])
+  const [search] = useState(createPaletteSearch)
+  const items = useMemo(() => search(graph, typed), [search, graph, typed])
 
-  function choose(item: PaletteItem | undefined) {
-    if (!item) return
-    session.setTask(null)
-    if ('claim' in item) session.select({ claim: item.claim.id })
-    // The dialog gives the focus back first.
-    else setTimeout(() => runShortcut(session, item.command.id))
-  }
+  const choose = useCallback(
+    (item: PaletteItem | undefined) => {
+      if (!item) return
+      session.setTask(null)
+      if ('claim' in item) session.select({ claim: item.claim.id })
+      // The dialog gives the focus back first.
+      else setTimeout(() => runShortcut(session, item.command.id))
+    },
+    [session],
+  )
 
   function keyDown(event: KeyboardEvent) {
     if (event.key === 'ArrowDown') setActive((active + 1) % Math.max(items.length, 1))
@@ -77,25 +81,51 @@ function PaletteList() {
       </label>
       <div id={listId} role="listbox" aria-label="Found" className={styles.list}>
         {items.map((item, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus
-          <div
-            key={'claim' in item ? `claim ${item.claim.id}` : item.command.id}
+          <PaletteRow
+            // A place in the list, not what stands there: most of it changes with each letter.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={index}
             id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className={classNames(styles.item, index === active && styles.active)}
-            onPointerMove={() => setActive(index)}
-            onClick={() => choose(item)}
-          >
-            <PaletteEntry item={item} />
-          </div>
+            index={index}
+            item={item}
+            isActive={index === active}
+            onPoint={setActive}
+            onChoose={choose}
+          />
         ))}
         {items.length === 0 && <p className={styles.none}>No claim and no command has these words.</p>}
       </div>
     </div>
   )
 }
+
+interface PaletteRowProps {
+  id: string
+  index: number
+  item: PaletteItem
+  isActive: boolean
+  onPoint: (index: number) => void
+  onChoose: (item: PaletteItem) => void
+}
+
+/** Drawn again only where another entry stands than before. */
+const PaletteRow = memo(function PaletteRow(props: PaletteRowProps) {
+  const { id, index, item, isActive, onPoint, onChoose } = props
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={classNames(styles.item, isActive && styles.active)}
+      onPointerMove={() => onPoint(index)}
+      onClick={() => onChoose(item)}
+    >
+      <PaletteEntry item={item} />
+    </div>
+  )
+})
 
 function PaletteEntry({ item }: { item: PaletteItem }) {
   const mac = useIsMac()
