@@ -1,6 +1,6 @@
 'use client'
 /** The left pane: the claims in order, a box to find them, and what to show of them. In step with the selection. */
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { outlineByArgument, outlineBySection, outlineFlat } from '@/graph/model/outline-tree'
 import { noFilter, type OutlineOrder, selectedId, visibleChain } from '@/lib/workspace/workspace-state'
 import { Button } from '../parts/Button'
@@ -68,42 +68,7 @@ export function Outline() {
   const shown = passing?.size ?? graph.claims.size
   return (
     <div className={styles.outline}>
-      <div className={styles.head}>
-        <TextField
-          label="Find a claim"
-          hideLabel
-          placeholder="Find a claim"
-          icon="search"
-          calm
-          type="search"
-          value={find}
-          onChange={(text) => session.setFind(text)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && find !== '') session.setFind('')
-          }}
-          after={
-            find === '' ? undefined : (
-              <IconButton icon="close" label="Clear" small onPress={() => session.setFind('')} />
-            )
-          }
-        />
-        <div className={styles.orders}>
-          <Segmented
-            label="Order of the outline"
-            options={orders}
-            value={order}
-            onChange={(value) => session.setOutline(value)}
-            wide
-          />
-          <IconButton
-            icon="filter"
-            label="Filters"
-            className={styles.filterButton}
-            isOn={filtersInSight}
-            onPress={() => setFiltersInSight(!filtersInSight)}
-          />
-        </div>
-      </div>
+      <OutlineHead filtersInSight={filtersInSight} onFilters={setFiltersInSight} />
       {rows.length === 0 ? (
         <div className={styles.empty}>
           <NothingShown isEmptyMap={graph.claims.size === 0} />
@@ -139,6 +104,56 @@ export function Outline() {
     </div>
   )
 }
+
+interface OutlineHeadProps {
+  filtersInSight: boolean
+  onFilters: (inSight: boolean) => void
+}
+
+/** Apart from the rows, which are worked out anew with every change. */
+const OutlineHead = memo(function OutlineHead({ filtersInSight, onFilters }: OutlineHeadProps) {
+  const session = useSession()
+  const order = useWorkspace((state) => state.outline)
+  const find = useWorkspace((state) => state.find)
+  return (
+    <div className={styles.head}>
+      <TextField
+        label="Find a claim"
+        hideLabel
+        placeholder="Find a claim"
+        icon="search"
+        calm
+        type="search"
+        value={find}
+        onChange={(text) => session.setFind(text)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && find !== '') session.setFind('')
+        }}
+        after={
+          find === '' ? undefined : (
+            <IconButton icon="close" label="Clear" small onPress={() => session.setFind('')} />
+          )
+        }
+      />
+      <div className={styles.orders}>
+        <Segmented
+          label="Order of the outline"
+          options={orders}
+          value={order}
+          onChange={(value) => session.setOutline(value)}
+          wide
+        />
+        <IconButton
+          icon="filter"
+          label="Filters"
+          className={styles.filterButton}
+          isOn={filtersInSight}
+          onPress={() => onFilters(!filtersInSight)}
+        />
+      </div>
+    </div>
+  )
+})
 
 function NothingShown({ isEmptyMap }: { isEmptyMap: boolean }) {
   const session = useSession()

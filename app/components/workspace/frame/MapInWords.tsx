@@ -1,6 +1,7 @@
 /** What the picture of the map shows, for those who do not see it: each link as a sentence. The claims are in the outline. */
 import { memo } from 'react'
 import { compareIds } from '@/graph/model/ids'
+import type { Link } from '@/graph/model/link'
 import { Spoken } from '../../parts/Spoken'
 import { linkWords, strengthWords } from '../inspector/argument-words'
 import { useWorkspace } from '../session-context'
@@ -15,12 +16,18 @@ export const MapInWords = memo(function MapInWords() {
   return (
     <Spoken as="ul" aria-label="The links of the map in words">
       {links.slice(0, most).map((link) => (
-        <li key={link.id}>
-          {linkWords(graph, link)},{' '}
-          {link.strength === undefined ? 'not rated' : `strength ${strengthWords(link)}`}
-        </li>
+        <LinkInWords key={link.id} words={`${linkWords(graph, link)}, ${ratingOf(link)}`} />
       ))}
       {links.length > most && <li>and {links.length - most} more: the outline has them all</li>}
     </Spoken>
   )
 })
+
+/** Hundreds of them stay as they are when the map changes. */
+const LinkInWords = memo(function LinkInWords({ words }: { words: string }) {
+  return <li>{words}</li>
+})
+
+function ratingOf(link: Link): string {
+  return link.strength === undefined ? 'not rated' : `strength ${strengthWords(link)}`
+}

@@ -18,10 +18,6 @@ import styles from './WorkspaceHeader.module.css'
 export function WorkspaceHeader() {
   const session = useSession()
   const title = useWorkspace((state) => state.graph.info.title)
-  const canUndo = useWorkspace((state) => state.canUndo)
-  const canRedo = useWorkspace((state) => state.canRedo)
-  const undoWords = useWorkspace((state) => state.undoWords)
-  const redoWords = useWorkspace((state) => state.redoWords)
   const panel = useWorkspace((state) => state.panel)
   const notes = useWorkspace((state) => openNotes(state.graph.annotations))
   const isSource = useWorkspace(({ source, graph }) => source !== null && graph.sources.has(source))
@@ -58,20 +54,7 @@ export function WorkspaceHeader() {
           Add
         </Button>
         <span className={styles.divider} />
-        <IconButton
-          icon="undo"
-          label={canUndo ? `Undo: ${undoWords}` : 'Nothing to undo'}
-          shortcut={keys('undo')}
-          isDisabled={!canUndo || isReadOnly}
-          onPress={() => session.undo()}
-        />
-        <IconButton
-          icon="redo"
-          label={canRedo ? `Redo: ${redoWords}` : 'Nothing to redo'}
-          shortcut={keys('redo')}
-          isDisabled={!canRedo || isReadOnly}
-          onPress={() => session.redo()}
-        />
+        <UndoButtons />
         <IconButton
           icon="history"
           label="History"
@@ -109,6 +92,35 @@ export function WorkspaceHeader() {
         <ThemeToggle />
       </span>
     </header>
+  )
+}
+
+/** Apart from the bar, which need not be drawn again with every change. */
+function UndoButtons() {
+  const session = useSession()
+  const canUndo = useWorkspace((state) => state.canUndo)
+  const canRedo = useWorkspace((state) => state.canRedo)
+  const undoWords = useWorkspace((state) => state.undoWords)
+  const redoWords = useWorkspace((state) => state.redoWords)
+  const isReadOnly = useReadOnly()
+  const keys = useKeyNames()
+  return (
+    <>
+      <IconButton
+        icon="undo"
+        label={canUndo ? `Undo: ${undoWords}` : 'Nothing to undo'}
+        shortcut={keys('undo')}
+        isDisabled={!canUndo || isReadOnly}
+        onPress={() => session.undo()}
+      />
+      <IconButton
+        icon="redo"
+        label={canRedo ? `Redo: ${redoWords}` : 'Nothing to redo'}
+        shortcut={keys('redo')}
+        isDisabled={!canRedo || isReadOnly}
+        onPress={() => session.redo()}
+      />
+    </>
   )
 }
 

@@ -1,13 +1,14 @@
 /** What to show: by kind (which is also the legend of the kinds), holder, tag, link type, standing, and what is open. */
-import { type ReactNode, useState } from 'react'
+import { memo, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import { claimKinds, linkTypes } from '@/graph/model/vocabulary'
-import { type FilterTrait, noFilter, type StandingName } from '@/lib/workspace/workspace-state'
+import { type ClaimKind, claimKinds, type LinkType, linkTypes } from '@/graph/model/vocabulary'
+import type { WorkspaceSession } from '@/lib/workspace/session'
+import { type Filter, type FilterTrait, noFilter, type StandingName } from '@/lib/workspace/workspace-state'
 import { Button } from '../../parts/Button'
 import { Chip } from '../../parts/Chip'
 import { HolderMark } from '../../parts/HolderMark'
-import { holderLooks } from '../../parts/holder-look'
+import { type HolderLook, holderLooks } from '../../parts/holder-look'
 import { KindGlyph } from '../../parts/KindGlyph'
 import { kindNames } from '../../parts/kind-names'
 import { LinkGlyph } from '../../parts/LinkGlyph'
@@ -29,7 +30,7 @@ const traitNames: readonly { value: FilterTrait; label: string }[] = [
 /** How many holders and tags are in sight before “more”. */
 const few = 3
 
-export function OutlineFilters({ shown }: { shown: number }) {
+export const OutlineFilters = memo(function OutlineFilters({ shown }: { shown: number }) {
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
   const filter = useWorkspace((state) => state.filter)
@@ -53,56 +54,39 @@ export function OutlineFilters({ shown }: { shown: number }) {
       </div>
       <div className={styles.kinds}>
         {claimKinds.map((kind) => (
-          <ToggleButton
+          <KindToggle
             key={kind}
-            className={styles.kind}
-            isSelected={filter.kinds.includes(kind)}
-            onChange={() => session.setFilter({ kinds: toggled(filter.kinds, kind) })}
-          >
-            <KindGlyph kind={kind} decorative />
-            {kindNames[kind]}
-            <span className={styles.number}>{kinds.get(kind) ?? 0}</span>
-          </ToggleButton>
+            kind={kind}
+            count={kinds.get(kind) ?? 0}
+            isOn={filter.kinds.includes(kind)}
+          />
         ))}
       </div>
       <FilterRow
         label="Holder"
+        list="holders"
         values={byCount(holders)}
         chosen={filter.holders}
-        onToggle={(id) => session.setFilter({ holders: toggled(filter.holders, id) })}
-        render={(id) => {
-          const look = looks.get(id)
-          return look && { name: look.name, mark: <HolderMark look={look} decorative /> }
-        }}
+        holderOf={(id) => looks.get(id)}
       />
-      <FilterRow
-        label="Tag"
-        values={byCount(tags)}
-        chosen={filter.tags}
-        onToggle={(tag) => session.setFilter({ tags: toggled(filter.tags, tag) })}
-        render={(tag) => ({ name: tag })}
-      />
+      <FilterRow label="Tag" list="tags" values={byCount(tags)} chosen={filter.tags} />
       <FilterRow
         label="Link"
+        list="links"
         values={linkTypes.filter((type) => types.has(type))}
         chosen={filter.links}
-        onToggle={(type) => session.setFilter({ links: toggled(filter.links, type) })}
-        render={(type) => ({
-          name: type,
-          mark: <LinkGlyph type={type} length={20} decorative />,
-        })}
       />
       <div className={styles.row}>
         <span className={styles.rowLabel}>Only</span>
         <span className={styles.chips}>
           {traitNames.map(({ value, label }) => (
-            <Chip
+            <FilterChip
               key={value}
+              list="traits"
+              value={value}
+              name={label}
               isOn={filter.traits.includes(value)}
-              onPress={() => session.setFilter({ traits: toggled(filter.traits, value) })}
-            >
-              {label}
-            </Chip>
+            />
           ))}
         </span>
       </div>
@@ -110,30 +94,31 @@ export function OutlineFilters({ shown }: { shown: number }) {
         <span className={styles.rowLabel}>Standing</span>
         <span className={styles.chips}>
           {standingNames.map(({ value, label }) => (
-            <Chip
+            <FilterChip
               key={value}
+              list="standings"
+              value={value}
+              name={label}
               isOn={filter.standings.includes(value)}
-              onPress={() => session.setFilter({ standings: toggled(filter.standings, value) })}
-            >
-              {label}
-            </Chip>
+            />
           ))}
         </span>
       </div>
     </section>
   )
-}
+})
 
-interface FilterRowProps<T extends string> {
+interface FilterRowProps {
   label: string
+  list: keyof Filter
   /** Most used first. */
-  values: readonly T[]
-  chosen: readonly T[]
-  onToggle: (value: T) => void
-  render: (value: T) => { name: string; mark?: ReactNode } | undefined
+  values: readonly string[]
+  chosen: readonly string[]
+  /** Where the values are holders. Those that are not there any more are left out. */
+  holderOf?: (id: string) => HolderLook | undefined
 }
 
-function FilterRow<T extends string>({ label, values, chosen, onToggle, render }: FilterRowProps<T>) {
+function FilterRow({ label, list, values, chosen, holderOf }: FilterRowProps) {
   const [all, setAll] = useState(false)
   if (values.length === 0) return null
   const inSight = values.filter((value, index) => all || index < few || chosen.includes(value))
@@ -143,15 +128,11 @@ function FilterRow<T extends string>({ label, values, chosen, onToggle, render }
       <span className={styles.rowLabel}>{label}</span>
       <span className={styles.chips}>
         {inSight.map((value) => {
-          const entry = render(value)
-          return (
-            entry && (
-              <Chip key={value} isOn={chosen.includes(value)} onPress={() => onToggle(value)}>
-                {entry.mark}
-                <span className={styles.name}>{entry.name}</span>
-              </Chip>
-            )
-          )
+          const holder = holderOf?.(value)
+          if (holderOf && !holder) return null
+          const isOn = chosen.includes(value)
+          const name = holder?.name ?? value
+          return <FilterChip key={value} list={list} value={value} name={name} holder={holder} isOn={isOn} />
         })}
         {rest > 0 && (
           <Chip label={`${rest} more`} onPress={() => setAll(true)}>
@@ -161,6 +142,42 @@ function FilterRow<T extends string>({ label, values, chosen, onToggle, render }
       </span>
     </div>
   )
+}
+
+interface FilterChipProps {
+  list: keyof Filter
+  value: string
+  name: string
+  holder?: HolderLook | undefined
+  isOn: boolean
+}
+
+/** Drawn again only when something of it changes, not with every change of the map. */
+const FilterChip = memo(function FilterChip({ list, value, name, holder, isOn }: FilterChipProps) {
+  const session = useSession()
+  return (
+    <Chip isOn={isOn} onPress={() => toggle(session, list, value)}>
+      {holder && <HolderMark look={holder} decorative />}
+      {list === 'links' && <LinkGlyph type={value as LinkType} length={20} decorative />}
+      {list === 'traits' || list === 'standings' ? name : <span className={styles.name}>{name}</span>}
+    </Chip>
+  )
+})
+
+const KindToggle = memo(function KindToggle(props: { kind: ClaimKind; count: number; isOn: boolean }) {
+  const { kind, count, isOn } = props
+  const session = useSession()
+  return (
+    <ToggleButton className={styles.kind} isSelected={isOn} onChange={() => toggle(session, 'kinds', kind)}>
+      <KindGlyph kind={kind} decorative />
+      {kindNames[kind]}
+      <span className={styles.number}>{count}</span>
+    </ToggleButton>
+  )
+})
+
+function toggle(session: WorkspaceSession, list: keyof Filter, value: string): void {
+  session.setFilter({ [list]: toggled<string>(session.getSnapshot().filter[list], value) })
 }
 
 function toggled<T>(list: readonly T[], entry: T): T[] {

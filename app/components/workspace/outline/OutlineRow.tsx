@@ -16,6 +16,7 @@ import { LinkGlyph } from '../../parts/LinkGlyph'
 import { NoteCount } from '../../parts/NoteCount'
 import { markedParts } from './find-claims'
 import styles from './OutlineRow.module.css'
+import { isSameRow } from './same-row'
 import type { ClaimRow } from './visible-rows'
 
 export interface RowLook {
@@ -136,7 +137,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
       </span>
     </div>
   )
-})
+}, isSameRow)
 
 function choosing(event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): Choosing {
   if (event.shiftKey) return 'range'
