@@ -100,8 +100,10 @@ export async function closePage(page: Page): Promise<void> {
 }
 
 export interface CardTimes {
-  /** Milliseconds from document ready until the cards could be seen: in the page's own picture, else on the canvas. */
+  /** Milliseconds from document ready until the cards could be seen: in the page's own picture, else on the canvas; 0: they were by then. */
   seen: number
+  /** The same from when the page was asked for. */
+  asked: number
   /** The same until the canvas had drawn them. */
   live: number
 }
@@ -112,8 +114,9 @@ export async function timeToCards(page: Page): Promise<CardTimes> {
   return page.evaluate(() => {
     const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
     const ready = opening?.domContentLoadedEventStart ?? Number.NaN
-    const live = (globalThis.benchDrawn ?? Number.NaN) - ready
-    return { live, seen: globalThis.benchPictured === undefined ? live : globalThis.benchPictured - ready }
+    const drawn = globalThis.benchDrawn ?? Number.NaN
+    const asked = globalThis.benchPictured ?? drawn
+    return { seen: Math.max(0, asked - ready), asked, live: drawn - ready }
   })
 }
 

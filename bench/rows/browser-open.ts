@@ -32,6 +32,7 @@ async function measureOpening({ browser, open }: Product): Promise<Measured> {
   const graph = elkGraphOf(smallGraph())
   const times: Pair[] = []
   const live: number[] = []
+  const asked: number[] = []
   // The first pair fills the caches of the server.
   for (let run = -1; run < runs; run++) {
     const before = run % 2 === 0 ? await timeOpening(open) : undefined
@@ -40,8 +41,9 @@ async function measureOpening({ browser, open }: Product): Promise<Measured> {
     if (run < 0) continue
     times.push({ ours: opening.seen, peer: milliseconds })
     live.push(opening.live)
+    asked.push(opening.asked)
   }
-  const note = `${runs} pairs, each in a fresh page; the canvas has taken over after ${median(live).toFixed(0)} ms`
+  const note = `${runs} pairs, each in a fresh page; seen ${median(asked).toFixed(0)} ms after the page was asked for; the canvas had drawn ${median(live).toFixed(0)} ms after document ready`
   return costsAtMost(0.2, { ...mediansOf(times), note })
 }
 
