@@ -30,9 +30,12 @@ export function rawRequest(
   })
 }
 
+/** Milliseconds for an answer on a busy machine; and for one that need not come, since the request was broken off. */
+const patience = { whole: 30_000, broken: 500 } as const
+
 /**
  * Writes `parts` one after the other, with a rest between, and gives the status line's number once there is one; 0 when
- * the connection ends, or half a second after the last part passes, without any.
+ * the connection ends without any, or, where `end` breaks the request off, when none has come after half a second.
  */
 export async function rawParts(parts: readonly string[], { end = false } = {}): Promise<number> {
   const { hostname, port } = new URL(inject('server'))
@@ -41,20 +44,18 @@ export async function rawParts(parts: readonly string[], { end = false } = {}): 
   socket.on('data', (chunk) => {
     received += String(chunk)
   })
-  const closed = new Promise<void>((resolve) => {
-    socket.once('close', () => resolve())
-    socket.once('error', () => resolve())
+  let ended = false
+  socket.once('close', () => {
+    ended = true
   })
+  socket.on('error', () => undefined)
   for (const part of parts) {
     socket.write(part)
     await pause(50)
   }
   if (end) socket.end()
-  await Promise.race([closed, firstLine(() => received), pause(500)])
+  const deadline = Date.now() + (end ? patience.broken : patience.whole)
+  while (!ended && !received.includes('\r\n') && Date.now() < deadline) await pause(10)
   socket.destroy()
   return Number(/^HTTP\/1\.1 (\d{3})/.exec(received)?.[1] ?? 0)
-}
-
-async function firstLine(received: () => string): Promise<void> {
-  while (!received().includes('\r\n')) await pause(10)
 }
