@@ -1,7 +1,7 @@
 /**
- * Real Neo4j servers for the tests, one a release and run, by the same code as `npm run neo4j`, on throw-away data. Where
- * one cannot be started (no Java, no Maven), its tests are left out and their name says why; THROUGHLINE_REQUIRE=neo4j
- * makes that a failure.
+ * Real Neo4j servers for the tests, by the same code as `npm run neo4j`, on throw-away data. Files of tests that run at the
+ * same time share none: each worker has a server a release of its own. Where one cannot be started (no Java, no Maven), its
+ * tests are left out and their name says why; THROUGHLINE_REQUIRE=neo4j makes that a failure.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,23 +19,50 @@ export type ServerSettings = RunningServer['settings']
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** By release: how to reach its server, or why there is none. */
-    neo4j: Record<string, ServerSettings | string>
+    /** By worker, then by release: how to reach its server, or why there is none. */
+    neo4j: ServersByRelease[]
   }
 }
 
+type ServersByRelease = Record<string, ServerSettings | string>
+
 export const testedReleases: readonly string[] = releases.map(({ version }) => version)
 
-/** The servers of this run, one a release: set up once, before the first test of the project. */
+/** The servers of this run, for each worker one a release: set up once, before the first test of the project. */
 export default function setup(project: TestProject): Promise<() => Promise<void>> {
   return provideServers(project, testedReleases)
 }
 
-/** Starts a server a release for a project's tests; `undefined` is the newest release that this machine can run. */
+/** Starts a server a release for each worker of a project; `undefined` is the newest release that this machine can run. */
 export async function provideServers(
   project: TestProject,
   wanted: readonly (string | undefined)[],
 ): Promise<() => Promise<void>> {
+  const workers = Array.from({ length: project.config.maxWorkers ?? 1 }, () => startServers(wanted))
+  const started = await Promise.all(workers)
+  const end = async () => {
+    await Promise.all(started.flatMap(({ servers }) => servers.map((server) => server.end())))
+  }
+  const missing = started
+    .flatMap(({ found }) => Object.entries(found))
+    .filter(([, server]) => typeof server === 'string')
+  const lines = new Set(missing.map(([release, why]) => `Neo4j ${release} is not tested: ${why}`))
+  if (lines.size > 0 && (process.env.THROUGHLINE_REQUIRE ?? '').split(',').includes('neo4j')) {
+    await end()
+    throw new Error([...lines].join('\n'))
+  }
+  for (const line of lines) console.warn(line)
+  project.provide(
+    'neo4j',
+    started.map(({ found }) => found),
+  )
+  return end
+}
+
+/** One a release, those that can be had: the servers, and by release how to reach each or why there is none. */
+async function startServers(
+  wanted: readonly (string | undefined)[],
+): Promise<{ servers: ThrowAwayServer[]; found: ServersByRelease }> {
   const starting = await Promise.allSettled(
     wanted.map(async (release) => {
       const server = await throwAwayServer(release)
@@ -49,23 +76,17 @@ export async function provideServers(
     }),
   )
   const servers = starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
-  const found: Record<string, ServerSettings | string> = {}
+  const found: ServersByRelease = {}
   for (const { release, settings } of servers) found[release] = settings
   for (const [i, outcome] of starting.entries()) {
     if (outcome.status === 'rejected') found[wanted[i] ?? 'newest'] = outcome.reason.message
   }
-  const end = async () => {
-    await Promise.all(servers.map((server) => server.end()))
-  }
-  const missing = Object.entries(found).filter(([, server]) => typeof server === 'string')
-  const lines = missing.map(([release, why]) => `Neo4j ${release} is not tested: ${why}`)
-  if (lines.length > 0 && (process.env.THROUGHLINE_REQUIRE ?? '').split(',').includes('neo4j')) {
-    await end()
-    throw new Error(lines.join('\n'))
-  }
-  for (const line of lines) console.warn(line)
-  project.provide('neo4j', found)
-  return end
+  return { servers, found }
+}
+
+/** Those of the worker that runs this file: nobody else uses them meanwhile. */
+function ownServers(): ServersByRelease {
+  return inject('neo4j')[Number(process.env.VITEST_POOL_ID) - 1] ?? {}
 }
 
 /** The first statements of a server's life take it seconds. No test is about that, so it is over before they begin. */
@@ -87,24 +108,32 @@ async function warmUp(settings: ServerSettings): Promise<void> {
     }
   }
   await store.close()
-  await emptyDatabase(settings)
+  await emptyOfNodes(settings)
 }
 
-/** Declares `tests` once a release, on the run's server of that release. */
+/** Declares `tests` once a release, on this worker's server of that release. */
 export function describeOnEachRelease(tests: (release: string, settings: ServerSettings) => void): void {
-  for (const release of testedReleases) {
-    const server = inject('neo4j')[release] ?? 'it was not started'
-    if (typeof server !== 'string') describe(`on Neo4j ${release}`, () => tests(release, server))
-    else {
-      const nowhere = { uri: '', username: '', password: '', database: '' }
-      describe.skip(`on Neo4j ${release} (${server})`, () => tests(release, nowhere))
-    }
+  for (const release of testedReleases) describeOnRelease(release, (settings) => tests(release, settings))
+}
+
+/** Declares `tests` on this worker's server of one release. */
+export function describeOnRelease(release: string, tests: (settings: ServerSettings) => void): void {
+  const server = ownServers()[release] ?? 'it was not started'
+  if (typeof server !== 'string') describe(`on Neo4j ${release}`, () => tests(server))
+  else {
+    const nowhere = { uri: '', username: '', password: '', database: '' }
+    describe.skip(`on Neo4j ${release} (${server})`, () => tests(nowhere))
   }
 }
 
-/** The run's first server, where it has one, whatever its release; or why there is none. */
+/** This worker's first server, where it has one, whatever its release; or why there is none. */
 export function anySharedServer(): ServerSettings | string {
-  return Object.values(inject('neo4j'))[0] ?? 'it was not started'
+  return Object.values(ownServers())[0] ?? 'it was not started'
+}
+
+/** The newest release of which this run has a server. */
+export function servedRelease(): (typeof releases)[number] | undefined {
+  return releases.find(({ version }) => typeof ownServers()[version] === 'object')
 }
 
 export interface ThrowAwayServer {
@@ -132,6 +161,7 @@ export async function throwAwayServer(
       data,
       port: at,
       ...(password === undefined ? {} : { password }),
+      shortLived: true,
       say: console.log,
     })
   const remove = () => rm(data, { recursive: true, force: true })
@@ -172,12 +202,15 @@ export async function runOn(
   }
 }
 
-/** Takes all nodes out of the database. Constraints and indexes stay, and what the server has planned for them. */
+/**
+ * Takes all nodes out of the database. Constraints and indexes stay, and so does what the server has planned with them: that
+ * takes it a third of a second a statement.
+ */
 export async function emptyOfNodes(settings: ServerSettings): Promise<void> {
   await runOn(settings, 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS')
 }
 
-/** Takes everything out of the database, constraints and indexes too. */
+/** Takes everything out of the database, constraints and indexes too: only for tests of how these come about. */
 export async function emptyDatabase(settings: ServerSettings): Promise<void> {
   await emptyOfNodes(settings)
   for (const { name } of await runOn(settings, 'SHOW CONSTRAINTS YIELD name')) {

@@ -34,11 +34,20 @@ import { chooseRelease } from './releases.mjs'
  * @param {string} [options.data] The home folder; left out: one a release in the cache folder.
  * @param {number} [options.port] Of Bolt; 0: any that is free. 7687 when left out.
  * @param {string} [options.password] The first password of a new folder; left out: a random one.
+ * @param {boolean} [options.shortLived] For a server that serves a test or two: it starts in half the processor time,
+ *   and is slower once it would have been warm.
  * @param {(line: string) => void} [options.say] Is told what takes long.
  * @returns {Promise<RunningServer>}
  * @throws {Error} With a sentence that says what is missing and what to do.
  */
-export async function startServer({ release: wanted, data, port = 7687, password, say = () => {} } = {}) {
+export async function startServer({
+  release: wanted,
+  data,
+  port = 7687,
+  password,
+  shortLived = false,
+  say = () => {},
+} = {}) {
   const { release, java } = chooseRelease(findJavas(), wanted)
   const cache = cacheFolder()
   const ports = await choosePorts(port)
@@ -46,7 +55,7 @@ export async function startServer({ release: wanted, data, port = 7687, password
   const home = path.resolve(data ?? path.join(cache, release.version, 'data'))
   const known = prepareHome({ home, jars, release, java, ports, password })
   say(`Starting Neo4j ${release.version} on Java ${java.major} …`)
-  const child = launch({ home, release, java })
+  const child = launch({ home, release, java, shortLived })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const settings = {
     uri: `bolt://127.0.0.1:${ports.bolt}`,
@@ -97,8 +106,9 @@ async function choosePorts(wanted) {
  * @param {string} options.home
  * @param {import('./releases.mjs').Release} options.release
  * @param {import('./find-java.mjs').Java} options.java
+ * @param {boolean} options.shortLived
  */
-function launch({ home, release, java }) {
+function launch({ home, release, java, shortLived }) {
   mkdirSync(path.join(home, 'logs'), { recursive: true })
   const log = createWriteStream(logFile(home))
   const child = spawn(
@@ -106,6 +116,8 @@ function launch({ home, release, java }) {
     [
       '-Xms512m',
       '-Xmx1g',
+      // Compiling once and quickly, and collecting garbage on one thread.
+      ...(shortLived ? ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : []),
       '-XX:+ExitOnOutOfMemoryError',
       '-cp',
       path.join(home, 'lib', '*'),

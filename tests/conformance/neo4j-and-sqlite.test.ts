@@ -12,7 +12,7 @@ import type { MapStore } from '@/graph/store'
 import { seedSamples } from '@/lib/map-service/seed-samples'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { createSqliteStore } from '@/lib/stores/sqlite/sqlite-store'
-import { describeOnEachRelease, emptyDatabase } from '../neo4j-server'
+import { describeOnEachRelease, emptyOfNodes } from '../neo4j-server'
 import { at, serviceOn } from './conformance-setting'
 import { richDocument } from './rich-document'
 
@@ -35,13 +35,13 @@ describeOnEachRelease((_release, settings) => {
   let stores: [MapStore, MapStore]
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'throughline-both-'))
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     stores = [createSqliteStore(folder), createNeo4jStore(settings)]
     for (const store of stores) await seedSamples(store, samples, at)
   }, 120_000)
   afterAll(async () => {
     for (const store of stores) await store.close()
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     await rm(folder, { recursive: true })
   })
 

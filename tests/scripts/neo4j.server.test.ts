@@ -4,15 +4,14 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, inject, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { cacheFolder } from '../../scripts/neo4j/cache-folder.mjs'
 import { fetchJars } from '../../scripts/neo4j/fetch-jars.mjs'
 import { freePort } from '../../scripts/neo4j/free-port.mjs'
-import { releases } from '../../scripts/neo4j/releases.mjs'
-import { runOn } from '../neo4j-server'
+import { runOn, servedRelease } from '../neo4j-server'
 
 const script = path.resolve(import.meta.dirname, '../../scripts/neo4j.mjs')
-const release = releases.find(({ version }) => typeof inject('neo4j')[version] === 'object')
+const release = servedRelease()
 
 let folder = ''
 const started: ChildProcess[] = []

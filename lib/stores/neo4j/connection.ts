@@ -173,24 +173,37 @@ export class Connection {
       bookmarkManager: this.#bookmarks,
     })
     const running = work(session, Math.ceil(time))
-    const settled = new AbortController()
+    const watch = this.#watchOver(span)
     try {
-      return await Promise.race([running, this.#silence(span, settled.signal)])
+      return await Promise.race([running, watch.lost])
     } finally {
-      settled.abort()
+      watch.end()
       // What hangs must not hold up the answer; the driver drops the connection when it breaks.
       void running.catch(() => undefined).finally(() => session.close().catch(() => undefined))
     }
   }
 
-  /** Rejects at the deadline, or earlier when the server is silent: that stops nothing by itself. */
-  async #silence({ start, deadline }: Span, settled: AbortSignal): Promise<never> {
-    for (let next = start + limits.quiet; ; next = Date.now() + limits.quiet) {
-      await sleep(Math.max(1, Math.min(next, deadline) - Date.now()), undefined, { signal: settled })
-      if (Date.now() >= deadline || !(await this.#answers())) {
-        throw unavailable(`Neo4j at ${this.settings.uri} did not answer in time. Try again in a moment.`)
+  /** `lost` rejects at the deadline, or earlier when the server is silent, until the watch is ended: that stops nothing by itself. */
+  #watchOver({ start, deadline }: Span): { lost: Promise<never>; end: () => void } {
+    // A timer and no signal: making and aborting one would cost as much as the rest of a question.
+    let timer: NodeJS.Timeout | undefined
+    let ended = false
+    const lost = new Promise<never>((_, reject) => {
+      const lookAt = (time: number) => {
+        timer = setTimeout(() => look().catch(reject), Math.max(1, Math.min(time, deadline) - Date.now()))
       }
+      const look = async () => {
+        if (Date.now() >= deadline || !(await this.#answers())) {
+          reject(unavailable(`Neo4j at ${this.settings.uri} did not answer in time. Try again in a moment.`))
+        } else if (!ended) lookAt(Date.now() + limits.quiet)
+      }
+      lookAt(start + limits.quiet)
+    })
+    const end = () => {
+      ended = true
+      clearTimeout(timer)
     }
+    return { lost, end }
   }
 
   #answers(): Promise<boolean> {

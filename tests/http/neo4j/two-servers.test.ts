@@ -1,14 +1,14 @@
 /** Two servers of the application on one database: each sees at once what the other wrote, and nothing is lost. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startServer, type TestServer } from '../../e2e/server'
-import { describeOnEachRelease, emptyDatabase } from '../../neo4j-server'
+import { describeOnEachRelease, emptyOfNodes } from '../../neo4j-server'
 import { losingProxy } from '../losing-proxy'
 import { claimNumbers, makeEmptyMap, numbersBelow, sendClaim } from '../numbered-claims'
 
 describeOnEachRelease((_release, settings) => {
   let servers: [TestServer, TestServer]
   beforeAll(async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     const env = {
       NEO4J_URI: settings.uri,
       NEO4J_USERNAME: settings.username,
@@ -19,7 +19,7 @@ describeOnEachRelease((_release, settings) => {
   }, 300_000)
   afterAll(async () => {
     for (const server of servers ?? []) await server.stop()
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
   }, 60_000)
 
   it('that start at once put the samples in once', async () => {

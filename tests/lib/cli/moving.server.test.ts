@@ -4,7 +4,7 @@ import type { MapStore } from '@/graph/store'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { openStore } from '@/lib/stores/open-store'
 import { startServer } from '../../e2e/server'
-import { describeOnEachRelease, emptyDatabase, runOn } from '../../neo4j-server'
+import { describeOnEachRelease, emptyOfNodes, runOn } from '../../neo4j-server'
 import { edit, furnish, furnishMore, inventory, rich, sample } from './furnished-house'
 import { folderMaker, type Ran, runCli, startCli } from './run-cli'
 
@@ -34,7 +34,7 @@ describeOnEachRelease((_release, settings) => {
 
   // The first statements of a server that has just started take seconds each.
   beforeAll(async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     const warming = createNeo4jStore(settings)
     await vi.waitFor(() => warming.maps(), { timeout: 100_000, interval: 500 })
     await furnish(warming)
@@ -42,7 +42,7 @@ describeOnEachRelease((_release, settings) => {
     await warming.close()
   }, 120_000)
   beforeEach(async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     store = createNeo4jStore(settings)
     env = { NEO4J_URI: settings.uri, NEO4J_USERNAME: settings.username, NEO4J_PASSWORD: settings.password }
   }, 60_000)
@@ -50,7 +50,7 @@ describeOnEachRelease((_release, settings) => {
     await store?.close()
   })
   afterAll(async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
   }, 60_000)
 
   /** Only the password is in the environment, as the help has it. */
@@ -123,7 +123,7 @@ describeOnEachRelease((_release, settings) => {
     const dataDir = newFolder()
     expect((await runCli(['restore', ofDatabase], { dataDir })).out).toBe('5 maps: 5 moved.\n')
     expect(await contents(dataDir)).toEqual(await contents(house))
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     await store.close()
     store = createNeo4jStore(settings)
     expect((await runCli(['restore', ofFolder], { env })).out).toBe('5 maps: 5 moved.\n')

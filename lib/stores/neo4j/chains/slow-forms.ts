@@ -4,8 +4,8 @@
  */
 
 /** Turns until the next try: twice as many after each that fails, up to `longest`. */
-const first = 8
-const longest = 512
+const first = 2
+const longest = 64
 const mostRemembered = 1_000
 
 interface Pause {

@@ -5,14 +5,14 @@ import type { MapStore } from '@/graph/store'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { at } from '../../../conformance/conformance-setting'
 import { richDocument } from '../../../conformance/rich-document'
-import { describeOnEachRelease, emptyDatabase, runOn } from '../../../neo4j-server'
+import { describeOnEachRelease, emptyOfNodes, runOn } from '../../../neo4j-server'
 import { edit, rich } from '../../cli/furnished-house'
 
 describeOnEachRelease((_release, settings) => {
   let store: MapStore
 
   beforeEach(async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     store = createNeo4jStore(settings)
     await store.create(richDocument(rich), { at, by: 'A', summary: 'make the map' })
     await edit(store, rich, 'later')
@@ -21,7 +21,7 @@ describeOnEachRelease((_release, settings) => {
     await store?.close()
   })
   afterAll(async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
   }, 60_000)
 
   it('nothing is found where nothing is wrong, and no map where there is none', async () => {

@@ -10,7 +10,7 @@ import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { at } from '../../../conformance/conformance-setting'
 import { richDocument } from '../../../conformance/rich-document'
 import { claim, link, mapOf } from '../../../graph/chains/small-maps'
-import { describeOnEachRelease, emptyDatabase, runOn } from '../../../neo4j-server'
+import { describeOnEachRelease, emptyOfNodes, runOn } from '../../../neo4j-server'
 
 const page = readFileSync(fileURLToPath(new URL('../../../../docs/graph-schema.md', import.meta.url)), 'utf8')
 const note = { at, by: 'Editor', summary: 'write' }
@@ -48,7 +48,7 @@ it('has ten queries', () => {
 
 describeOnEachRelease((_release, settings) => {
   beforeAll(async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     const store = createNeo4jStore(settings)
     for (const sample of samples) await store.create(sample, note)
     await store.create(richDocument(mapIdSchema.parse('rich')), note)
@@ -63,7 +63,7 @@ describeOnEachRelease((_release, settings) => {
     await runOn(settings, "CREATE (:Map {id: 'half', arriving: 'x'})")
   }, 120_000)
   afterAll(async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
   }, 60_000)
 
   it('every label and property of nodes is listed, and no other', async () => {

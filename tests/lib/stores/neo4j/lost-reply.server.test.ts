@@ -5,7 +5,7 @@ import { emptyDocument } from '@/graph/model/map-document'
 import type { MapStore } from '@/graph/store'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { claim } from '../../../graph/chains/small-maps'
-import { describeOnEachRelease, emptyDatabase } from '../../../neo4j-server'
+import { describeOnEachRelease, emptyOfNodes } from '../../../neo4j-server'
 import { type CuttingProxy, cuttingProxy } from './cutting-proxy'
 import { written } from './writing'
 
@@ -22,7 +22,7 @@ describeOnEachRelease((_release, settings) => {
   let store: MapStore
 
   beforeEach(async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     proxy = await cuttingProxy(Number(new URL(settings.uri).port))
     store = createNeo4jStore({ ...settings, uri: `bolt://127.0.0.1:${proxy.port}` })
     await store.maps()

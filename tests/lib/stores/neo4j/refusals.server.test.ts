@@ -9,7 +9,7 @@ import type { MapId } from '@/graph/model/ids'
 import type { MapStore } from '@/graph/store'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { richDocument } from '../../../conformance/rich-document'
-import { describeOnEachRelease, emptyDatabase, runOn } from '../../../neo4j-server'
+import { describeOnEachRelease, emptyDatabase, emptyOfNodes, runOn } from '../../../neo4j-server'
 import { cuttingProxy } from './cutting-proxy'
 
 async function expectRefusal(store: MapStore, words: RegExp): Promise<void> {
@@ -25,7 +25,7 @@ async function expectRefusal(store: MapStore, words: RegExp): Promise<void> {
 
 describeOnEachRelease((_release, settings) => {
   afterAll(async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
   })
 
   it('a wrong password', async () => {
@@ -39,10 +39,10 @@ describeOnEachRelease((_release, settings) => {
   })
 
   it('data of a newer Throughline', async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     await runOn(settings, "CREATE (:ThroughlineSchema {name: 'schema', version: 99})")
     await expectRefusal(createNeo4jStore(settings), /newer Throughline \(schema 99/)
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
   })
 
   it('servers that start at once on an empty database agree', async () => {
@@ -72,7 +72,7 @@ describeOnEachRelease((_release, settings) => {
   })
 
   it('a server that answers is waited for', async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     const store = createNeo4jStore(settings)
     const document = richDocument('patience' as MapId)
     const note = { at: '2026-01-01T00:00:00.000Z', by: 'A', summary: 'make the map' }

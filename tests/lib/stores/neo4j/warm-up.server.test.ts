@@ -3,11 +3,11 @@ import { expect, it } from 'vitest'
 import { Connection } from '@/lib/stores/neo4j/connection'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { warmUp } from '@/lib/stores/neo4j/warm-up'
-import { describeOnEachRelease, emptyDatabase, runOn } from '../../../neo4j-server'
+import { describeOnEachRelease, emptyOfNodes, runOn } from '../../../neo4j-server'
 
 describeOnEachRelease((release, settings) => {
   it('a warmed database is as it was', async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     const store = createNeo4jStore(settings)
     expect(await store.maps()).toEqual([])
     const connection = new Connection(settings)

@@ -16,7 +16,7 @@ import { countsAsIntegers } from '@/lib/stores/neo4j/chains/counts'
 import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
 import { generous, hop, planFor } from '../../../../graph/chains/random-plans'
 import { chanceFrom, claim, link, mapOf, whole } from '../../../../graph/chains/small-maps'
-import { describeOnEachRelease, emptyDatabase, type ServerSettings } from '../../../../neo4j-server'
+import { describeOnEachRelease, emptyOfNodes, type ServerSettings } from '../../../../neo4j-server'
 
 const note = { at: '2026-11-01T00:00:00.000Z', by: 'A', summary: 'make the map' }
 
@@ -63,7 +63,7 @@ describeOnEachRelease((_release, settings) => {
   let store: MapStore
 
   beforeAll(async () => {
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
     store = createNeo4jStore(settings)
     for (const [name, graph] of Object.entries(maps)) {
       await store.create({ ...graph.toDocument(), map: { ...graph.info, id: name as never } }, note)
@@ -71,7 +71,7 @@ describeOnEachRelease((_release, settings) => {
   })
   afterAll(async () => {
     await store.close()
-    await emptyDatabase(settings)
+    await emptyOfNodes(settings)
   })
 
   const asked = (map: string, plan: ChainPlan, time = 20_000): Promise<ChainFindings> =>

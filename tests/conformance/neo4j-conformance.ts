@@ -1,0 +1,20 @@
+/** The suite on a real Neo4j: a file a release, so that two workers can share them. */
+import { createNeo4jStore } from '@/lib/stores/neo4j/neo4j-store'
+import { describeOnRelease, emptyOfNodes } from '../neo4j-server'
+import { storeConformance } from './store-conformance'
+
+export function neo4jConformance(release: string): void {
+  describeOnRelease(release, (settings) => {
+    const open = async () => {
+      await emptyOfNodes(settings)
+      return {
+        store: createNeo4jStore(settings),
+        another: async () => createNeo4jStore(settings),
+        end: () => emptyOfNodes(settings),
+      }
+    }
+    // A durable commit over the wire takes some ten milliseconds, and planning a new question a third of a second; edits
+    // and questions as such are tried by the hundred elsewhere.
+    storeConformance(`Neo4j ${release}`, open, { randomEdits: 40, plansPerMap: 1 })
+  })
+}
