@@ -202,9 +202,10 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
 
   /** Takes in all that came; reads the map afresh where something between is missing. */
   async function settleArrivals(): Promise<void> {
+    const before = version
     takeArrivals(Number.POSITIVE_INFINITY)
     if (arrivals.hasAbove(version)) await catchUp(null)
-    publish()
+    if (version !== before) publish()
   }
 
   /** Whether a request is, or may have been, under way whose own change cannot be told from others'. */

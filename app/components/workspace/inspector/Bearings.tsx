@@ -1,9 +1,10 @@
 /** What bears on a claim or link, and what a claim bears on: a row a link, and under it what argues with that link. */
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import type { ClaimId } from '@/graph/model/ids'
 import type { Link } from '@/graph/model/link'
-import { linkMeanings } from '@/graph/model/vocabulary'
+import { type ClaimKind, linkMeanings } from '@/graph/model/vocabulary'
 import { Badge } from '../../parts/Badge'
 import { classNames } from '../../parts/class-names'
 import { KindGlyph } from '../../parts/KindGlyph'
@@ -60,42 +61,69 @@ interface BearingRowProps {
 }
 
 function BearingRow({ link, claim: id, words, together }: BearingRowProps) {
-  const session = useSession()
   const graph = useWorkspace((state) => state.graph)
   const claim = id === null ? undefined : graph.claims.get(id)
   const target = graph.links.get(targetId(link))
-  const relation = together ? 'together with' : linkMeanings[link.type][words]
+  return (
+    <BearingView
+      link={link}
+      claim={id}
+      kind={claim?.kind}
+      name={claim?.label ?? (target ? linkWords(graph, target) : '')}
+      relation={together ? null : linkMeanings[link.type][words]}
+      stands={link.type === 'attacks' ? attackStands(graph, link) : null}
+      sentence={linkWords(graph, link)}
+    />
+  )
+}
+
+interface BearingViewProps {
+  link: Link
+  claim: ClaimId | null
+  kind: ClaimKind | undefined
+  name: string
+  /** Null: it stands beside another premise of the same link. */
+  relation: string | null
+  /** Null: it is no attack. */
+  stands: boolean | null
+  /** The link in words. */
+  sentence: string
+}
+
+/** Drawn again only when something of it changed, not with every change of the map. */
+const BearingView = memo(function BearingView(props: BearingViewProps) {
+  const { link, claim, kind, name, relation, stands, sentence } = props
+  const session = useSession()
   return (
     <div className={classNames(row.row, styles.row)}>
-      {together ? (
+      {relation === null ? (
         <span className={styles.together}>with</span>
       ) : (
         <LinkGlyph type={link.type} length={24} breadth={12} decorative />
       )}
       <Button
         className={row.name}
-        aria-label={`${relation}: ${claim?.label ?? (target ? linkWords(graph, target) : '')}`}
-        onPress={() => session.select(id === null ? { link: targetId(link) as Link['id'] } : { claim: id })}
+        aria-label={`${relation ?? 'together with'}: ${name}`}
+        onPress={() => session.select(claim === null ? { link: targetId(link) as Link['id'] } : { claim })}
       >
-        {claim && <KindGlyph kind={claim.kind} decorative />}
+        {kind && <KindGlyph kind={kind} decorative />}
         <span className={row.words} dir="auto">
-          {claim?.label ?? (target ? linkWords(graph, target) : '')}
+          {name}
         </span>
       </Button>
-      {!together && link.type === 'attacks' && <AttackBadge stands={attackStands(graph, link)} />}
-      {!together && <StrengthButton link={link} />}
+      {relation !== null && stands !== null && <AttackBadge stands={stands} />}
+      {relation !== null && <StrengthButton link={link} sentence={sentence} />}
     </div>
   )
-}
+})
 
 /** Leads to the link itself. */
-function StrengthButton({ link }: { link: Link }) {
+function StrengthButton({ link, sentence }: { link: Link; sentence: string }) {
   const session = useSession()
-  const graph = useWorkspace((state) => state.graph)
   return (
     <Button
       className={classNames(styles.strength, link.strength === undefined && styles.unrated)}
-      aria-label={`The link: ${linkWords(graph, link)}, ${strengthWords(link)}`}
+      aria-label={`The link: ${sentence}, ${strengthWords(link)}`}
       onPress={() => session.select({ link: link.id })}
     >
       {strengthWords(link)}

@@ -1,8 +1,9 @@
 /** One claim: its words, what is known of it, what bears on it and what it bears on, and its notes. */
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import type { Command, Settable } from '@/graph/edit/command'
 import { goesWith } from '@/graph/edit/removal'
 import type { Claim } from '@/graph/model/claim'
+import type { ClaimId } from '@/graph/model/ids'
 import { IconButton } from '../../parts/IconButton'
 import { kindNames } from '../../parts/kind-names'
 import { Menu } from '../../parts/Menu'
@@ -26,7 +27,7 @@ import { Properties, Property } from './Properties'
 import { SelfSavingText } from './SelfSavingText'
 import { ShareField } from './ShareField'
 import { StandingBadge } from './StandingBadge'
-import { tagsOf } from './tag-names'
+import { knownTags } from './tag-names'
 
 const checkLabel = textCheck(80, 'A claim needs a label: what it says, in a few words.')
 const checkText = textCheck(2000)
@@ -36,12 +37,100 @@ const checkTag = textCheck(40)
 export function ClaimInspector({ claim }: { claim: Claim }) {
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
+  const along = alongWords(goesWith(graph, claim.id))
+  const target = useMemo(() => ({ claim: claim.id }), [claim.id])
+  return (
+    <>
+      <PaneHead
+        title={kindNames[claim.kind]}
+        onClose={() => session.select(null)}
+        actions={<ClaimActions claim={claim.id} along={along} />}
+      />
+      <PaneBody foot={<NoteComposer target={target} />}>
+        <ClaimFields claim={claim} />
+        <PaneSection title="What bears on it" count={graph.linksTo(claim.id).length}>
+          <BearsOn target={claim.id} />
+        </PaneSection>
+        <PaneSection title="What it bears on" count={graph.linksFrom(claim.id).length}>
+          <BorneOn claim={claim.id} />
+        </PaneSection>
+        <NoteThreads target={target} />
+      </PaneBody>
+    </>
+  )
+}
+
+/** `along`: what goes with the claim when it is removed, in words. */
+const ClaimActions = memo(function ClaimActions({ claim, along }: { claim: ClaimId; along: string }) {
+  const session = useSession()
   const isReadOnly = useReadOnly()
+  return (
+    <>
+      <WhenEditable>
+        <IconButton
+          icon="plus"
+          label="Add to this claim"
+          shortcut="A"
+          small
+          onPress={() => session.setTask('add')}
+        />
+        <IconButton
+          icon="arrow-right"
+          label="Link from here"
+          shortcut="L"
+          small
+          onPress={() => session.setTask('link')}
+        />
+      </WhenEditable>
+      <Menu
+        label="More about this claim"
+        commands={[
+          {
+            id: 'show',
+            label: 'Show on the map',
+            icon: 'fit',
+            shortcut: 'Z',
+            run: () => session.requestCanvas('zoom-to-selection'),
+          },
+          {
+            id: 'move',
+            label: 'Move under another …',
+            icon: 'arrow-right',
+            shortcut: 'M',
+            isDisabled: isReadOnly,
+            run: () => session.setTask('move'),
+          },
+          {
+            id: 'copy',
+            label: 'Copy',
+            icon: 'copy',
+            run: () => copyChosen('copy'),
+          },
+          {
+            id: 'remove',
+            label: along === '' ? 'Remove' : `Remove, with ${along}`,
+            icon: 'remove',
+            shortcut: 'Del',
+            danger: true,
+            isDisabled: isReadOnly,
+            run: () => session.remove([{ claim }]),
+          },
+        ]}
+      >
+        <IconButton icon="more" label="More about this claim" small />
+      </Menu>
+    </>
+  )
+})
+
+/** Drawn again only when the claim changed, not with every change of the map. */
+const ClaimFields = memo(function ClaimFields({ claim }: { claim: Claim }) {
+  const session = useSession()
   const editing = useWorkspace((state) => state.task === 'edit')
+  const suggestions = useWorkspace((state) => knownTags(state.graph))
   const label = useRef<HTMLTextAreaElement>(null)
   const edit = (set: Settable<Claim>): Command => ({ type: 'editClaim', id: claim.id, set })
   const save = (set: Settable<Claim>) => session.run([edit(set)])
-  const along = alongWords(goesWith(graph, claim.id))
 
   useEffect(() => {
     if (!editing) return
@@ -52,132 +141,62 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
 
   return (
     <>
-      <PaneHead
-        title={kindNames[claim.kind]}
-        onClose={() => session.select(null)}
-        actions={
-          <>
-            <WhenEditable>
-              <IconButton
-                icon="plus"
-                label="Add to this claim"
-                shortcut="A"
-                small
-                onPress={() => session.setTask('add')}
-              />
-              <IconButton
-                icon="arrow-right"
-                label="Link from here"
-                shortcut="L"
-                small
-                onPress={() => session.setTask('link')}
-              />
-            </WhenEditable>
-            <Menu
-              label="More about this claim"
-              commands={[
-                {
-                  id: 'show',
-                  label: 'Show on the map',
-                  icon: 'fit',
-                  shortcut: 'Z',
-                  run: () => session.requestCanvas('zoom-to-selection'),
-                },
-                {
-                  id: 'move',
-                  label: 'Move under another …',
-                  icon: 'arrow-right',
-                  shortcut: 'M',
-                  isDisabled: isReadOnly,
-                  run: () => session.setTask('move'),
-                },
-                {
-                  id: 'copy',
-                  label: 'Copy',
-                  icon: 'copy',
-                  run: () => copyChosen('copy'),
-                },
-                {
-                  id: 'remove',
-                  label: along === '' ? 'Remove' : `Remove, with ${along}`,
-                  icon: 'remove',
-                  shortcut: 'Del',
-                  danger: true,
-                  isDisabled: isReadOnly,
-                  run: () => session.remove([{ claim: claim.id }]),
-                },
-              ]}
-            >
-              <IconButton icon="more" label="More about this claim" small />
-            </Menu>
-          </>
-        }
+      <SelfSavingText
+        label="Label"
+        look="title"
+        value={claim.label}
+        check={checkLabel}
+        inputRef={label}
+        onSave={(value) => save({ label: value })}
       />
-      <PaneBody foot={<NoteComposer target={{ claim: claim.id }} />}>
-        <SelfSavingText
-          label="Label"
-          look="title"
-          value={claim.label}
-          check={checkLabel}
-          inputRef={label}
-          onSave={(value) => save({ label: value })}
-        />
-        <SelfSavingText
-          label="Text"
-          look="read"
-          multiline
-          placeholder="Say it in full"
-          value={claim.text}
-          check={checkText}
-          onSave={(value) => save({ text: value })}
-        />
-        <Properties>
-          <Property name="Kind" value={claim.kind}>
-            <ChoiceField
-              label="Kind"
-              options={kindOptions}
-              value={claim.kind}
-              onChange={(kind) => save({ kind })}
-            />
-            <StandingBadge id={claim.id} />
-          </Property>
-          <Property name="Also called" value={claim.aliases}>
-            <ChipList
-              noun="other name"
-              entries={claim.aliases.map((name) => ({ key: name, name }))}
-              check={checkAlias}
-              onAdd={(name) => save({ aliases: [...claim.aliases, name] })}
-              onRemove={(name) => save({ aliases: claim.aliases.filter((other) => other !== name) })}
-            />
-          </Property>
-          <Property name="Held by" value={claim.holders}>
-            <HoldersField holders={claim.holders} setTo={(holders) => edit({ holders })} />
-          </Property>
-          <Property name="Tags" value={claim.tags}>
-            <ChipList
-              noun="tag"
-              entries={claim.tags.map((name) => ({ key: name, name }))}
-              suggestions={tagsOf(graph.claims.values())}
-              check={checkTag}
-              onAdd={(name) => save({ tags: [...claim.tags, name] })}
-              onRemove={(name) => save({ tags: claim.tags.filter((other) => other !== name) })}
-            />
-          </Property>
-          <Property name="Weight" value={claim.weight}>
-            <ShareField label="Weight" value={claim.weight} onSave={(weight) => save({ weight })} />
-          </Property>
-          <Property name="Rests on" value={claim.anchors}>
-            <AnchorsField anchors={claim.anchors} setTo={(anchors) => edit({ anchors })} />
-          </Property>
-        </Properties>
-        <PaneSection title="What bears on it" count={graph.linksTo(claim.id).length}>
-          <BearsOn target={claim.id} />
-        </PaneSection>
-        <PaneSection title="What it bears on" count={graph.linksFrom(claim.id).length}>
-          <BorneOn claim={claim.id} />
-        </PaneSection>
-        <NoteThreads target={{ claim: claim.id }} />
-      </PaneBody>
+      <SelfSavingText
+        label="Text"
+        look="read"
+        multiline
+        placeholder="Say it in full"
+        value={claim.text}
+        check={checkText}
+        onSave={(value) => save({ text: value })}
+      />
+      <Properties>
+        <Property name="Kind" value={claim.kind}>
+          <ChoiceField
+            label="Kind"
+            options={kindOptions}
+            value={claim.kind}
+            onChange={(kind) => save({ kind })}
+          />
+          <StandingBadge id={claim.id} />
+        </Property>
+        <Property name="Also called" value={claim.aliases}>
+          <ChipList
+            noun="other name"
+            entries={claim.aliases.map((name) => ({ key: name, name }))}
+            check={checkAlias}
+            onAdd={(name) => save({ aliases: [...claim.aliases, name] })}
+            onRemove={(name) => save({ aliases: claim.aliases.filter((other) => other !== name) })}
+          />
+        </Property>
+        <Property name="Held by" value={claim.holders}>
+          <HoldersField holders={claim.holders} setTo={(holders) => edit({ holders })} />
+        </Property>
+        <Property name="Tags" value={claim.tags}>
+          <ChipList
+            noun="tag"
+            entries={claim.tags.map((name) => ({ key: name, name }))}
+            suggestions={suggestions}
+            check={checkTag}
+            onAdd={(name) => save({ tags: [...claim.tags, name] })}
+            onRemove={(name) => save({ tags: claim.tags.filter((other) => other !== name) })}
+          />
+        </Property>
+        <Property name="Weight" value={claim.weight}>
+          <ShareField label="Weight" value={claim.weight} onSave={(weight) => save({ weight })} />
+        </Property>
+        <Property name="Rests on" value={claim.anchors}>
+          <AnchorsField anchors={claim.anchors} setTo={(anchors) => edit({ anchors })} />
+        </Property>
+      </Properties>
     </>
   )
-}
+})

@@ -1,16 +1,22 @@
 /** Whether a claim or link holds up, in a word; pressed, it says why. */
+import { memo } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { Badge } from '../../parts/Badge'
 import { classNames } from '../../parts/class-names'
 import floating from '../../parts/Floating.module.css'
 import { Icon } from '../../parts/Icon'
 import { useWorkspace } from '../session-context'
-import { standingWords } from './argument-words'
+import { type StandingWords, standingWords } from './argument-words'
 import styles from './StandingBadge.module.css'
 
 export function StandingBadge({ id }: { id: string }) {
   const graph = useWorkspace((state) => state.graph)
   const { label, tone, reason } = standingWords(graph, id)
+  return <ReasonedBadge label={label} tone={tone} reason={reason} />
+}
+
+/** Drawn again only when what it says is another. */
+const ReasonedBadge = memo(function ReasonedBadge({ label, tone, reason }: StandingWords) {
   return (
     <DialogTrigger>
       <Button className={styles.button} aria-label={`${label}: why`}>
@@ -27,4 +33,4 @@ export function StandingBadge({ id }: { id: string }) {
       </Popover>
     </DialogTrigger>
   )
-}
+})

@@ -1,8 +1,24 @@
 /** The tags that claims have, each once, in alphabetical order: what is offered while one types a tag. */
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 
 export function tagsOf(claims: Iterable<Claim>): string[] {
   const tags = new Set<string>()
   for (const claim of claims) for (const tag of claim.tags) tags.add(tag)
   return [...tags].sort((a, b) => a.localeCompare(b, 'en'))
+}
+
+const known = new WeakMap<ArgumentGraph['claims'], readonly string[]>()
+let last: readonly string[] = []
+
+/** The tags of the map's claims; the same list as long as they are the same. */
+export function knownTags({ claims }: ArgumentGraph): readonly string[] {
+  let tags = known.get(claims)
+  if (!tags) {
+    const found = tagsOf(claims.values())
+    tags = found.length === last.length && found.every((tag, index) => tag === last[index]) ? last : found
+    known.set(claims, tags)
+    last = tags
+  }
+  return tags
 }

@@ -1,6 +1,6 @@
 'use client'
 /** Where a note is written: of which kind, and in Markdown. It opens as one line and grows. */
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react'
 import type { AnnotationTarget } from '@/graph/model/annotation'
 import type { AnnotationId } from '@/graph/model/ids'
 import type { Motivation } from '@/graph/model/vocabulary'
@@ -23,7 +23,7 @@ interface NoteComposerProps {
 
 const checkBody = textCheck(10_000)
 
-export function NoteComposer({ target, replyTo, onEnd }: NoteComposerProps) {
+export const NoteComposer = memo(function NoteComposer({ target, replyTo, onEnd }: NoteComposerProps) {
   const session = useSession()
   const wanted = useWorkspace((state) => state.task === 'note')
   const [body, setBody] = useState('')
@@ -135,4 +135,4 @@ export function NoteComposer({ target, replyTo, onEnd }: NoteComposerProps) {
       )}
     </div>
   )
-}
+})
