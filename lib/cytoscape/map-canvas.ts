@@ -29,7 +29,7 @@ import { readThemeColours } from './theme-colours'
 import { durationOf } from './theme-durations'
 import { watchTheme } from './theme-watch'
 import { createViewport, type Viewport, zoomStep } from './viewport'
-import { type CanvasView, emphasesOf, plainView, type Target } from './views'
+import { type CanvasView, emphasesOf, isSameView, plainView, type Target } from './views'
 
 export function createCanvas(container: HTMLElement, events: CanvasEvents = {}): MapCanvas {
   return new CytoscapeCanvas(container, events)
@@ -151,6 +151,7 @@ class CytoscapeCanvas implements MapCanvas {
   }
 
   setView(view: CanvasView): void {
+    if (isSameView(this.#shown.view, view)) return
     this.#shown.view = view
     this.#shown.emphases = emphasesOf(this.#shown.scene.graph, view)
     this.#stage.redraw()

@@ -38,6 +38,23 @@ export const plainView: CanvasView = {
   hideOthers: false,
 }
 
+/** Whether both show the same: then nothing has to be worked out or drawn again. */
+export function isSameView(a: CanvasView, b: CanvasView): boolean {
+  return (
+    idOf(a.selection) === idOf(b.selection) &&
+    (a.marked === b.marked || (a.marked.size === 0 && b.marked.size === 0)) &&
+    a.chain === b.chain &&
+    a.passing === b.passing &&
+    a.hideOthers === b.hideOthers
+  )
+}
+
+/** Ids are unique across claims and links. */
+function idOf(target: Target): string | null {
+  if (target === null) return null
+  return 'claim' in target ? target.claim : target.link
+}
+
 export interface Emphases {
   claim(id: string): Emphasis
   link(id: string): Emphasis

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chainSchema } from '@/graph/chains/answer'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
-import { emphasesOf, plainView } from '@/lib/cytoscape/views'
+import { emphasesOf, isSameView, plainView } from '@/lib/cytoscape/views'
 import { river } from './river-map'
 
 const claims = (view: Parameters<typeof emphasesOf>[1]) => {
@@ -105,5 +105,21 @@ describe('emphasis', () => {
 
   it('a selection that is gone selects nothing', () => {
     expect(claims({ ...plainView, selection: { claim: 'gone' as ClaimId } }).move).toBe('plain')
+  })
+})
+
+describe('two views', () => {
+  const selected = { ...plainView, selection: { claim: 'silt' as ClaimId } }
+
+  it('are the same where they show the same', () => {
+    expect(isSameView(plainView, { ...plainView, marked: new Set() })).toBe(true)
+    expect(isSameView(selected, { ...plainView, selection: { claim: 'silt' as ClaimId } })).toBe(true)
+  })
+
+  it('are others where anything stands out otherwise', () => {
+    expect(isSameView(plainView, selected)).toBe(false)
+    expect(isSameView(plainView, { ...plainView, marked: new Set(['silt']) })).toBe(false)
+    expect(isSameView(plainView, { ...plainView, passing: new Set() })).toBe(false)
+    expect(isSameView(plainView, { ...plainView, hideOthers: true })).toBe(false)
   })
 })
