@@ -18,7 +18,7 @@ const heights = [44, 64, 84]
 
 export const browserOpen: Row = {
   id: 'browser-open',
-  title: '200 claims, document ready to cards drawn / ELK layered alone, in one browser',
+  title: '200 claims, document ready to cards seen / ELK layered alone, in one browser',
   run: () => inBrowser(measureOpening),
 }
 
