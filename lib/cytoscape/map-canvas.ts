@@ -16,7 +16,8 @@ import type { PlacedNode } from './column-measures'
 import { type Bounds, joinBounds } from './curve'
 import { describeTarget } from './describe'
 import { faceMeasure } from './face-measure'
-import { firstLook } from './first-look'
+import { firstLook, readableRoom } from './first-look'
+import { focusBox } from './focus-box'
 import { gestureEffects } from './gesture-effects'
 import { watchGestures } from './gestures'
 import { startOf, walk, wayOf } from './keyboard-walk'
@@ -337,24 +338,19 @@ class CytoscapeCanvas implements MapCanvas {
     }
     const bounds = joinBounds([...cards.values(), ...scene.lanes])
     const chosen = view.selection ?? (scene.lanes.length > 0 ? null : startOf(scene.graph))
-    const focus = chosen && 'claim' in chosen ? cards.get(chosen.claim) : undefined
+    const focus = focusBox(scene.graph, chosen, cards, readableRoom(this.#stage.size()))
     const whole = this.#viewport.whole(bounds)
     const rows = scene.lanes.map(({ top }) => top)
-    const look = firstLook(
-      [...cards.values()],
-      bounds,
-      focus ?? null,
-      this.#stage.size(),
-      whole,
-      focus ? [] : rows,
-    )
+    const look = firstLook([...cards.values()], bounds, focus, this.#stage.size(), whole, focus ? [] : rows)
     this.#viewport.look(look, animate)
   }
 
-  /** What one looks at: the selected claim, else the one nearest to the middle of the screen. */
+  /** What one looks at: the selected claim (or one that the selected link begins with), else the one nearest to the middle of the screen. */
   #anchor(): string | undefined {
     const { selection } = this.#shown.view
     if (selection && 'claim' in selection) return selection.claim
+    const link = selection && this.#shown.scene.graph.links.get(selection.link)
+    if (link) return link.from[0]
     const { left, right, top, bottom } = this.#viewport.visible()
     const distance = (place: { x: number; y: number }) =>
       Math.hypot(place.x - (left + right) / 2, place.y - (top + bottom) / 2)
