@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What needs a running Neo4j. */
 const onNeo4j = [
@@ -10,23 +9,10 @@ const onNeo4j = [
   'tests/scripts/neo4j.server.test.ts',
 ]
 
-/** Files of tests that take minutes. */
-const longest = ['tests/conformance/', 'tests/lib/stores/neo4j/killed.server']
-
-/** The longest go first, so that no worker is left with one of them when the others are done. */
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => longest.some((part) => moduleId.includes(part))
-    const sorted = await super.sort(files)
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
-  }
-}
-
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     testTimeout: 30_000,
-    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -41,11 +27,10 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           include: onNeo4j,
-          // Starts a real server a release for each worker, only when one of these tests runs. The files of a worker share
-          // them, so they take turns.
+          // Starts a real server a release, only when one of these tests runs. The files share them, so they take turns: a
+          // database and what asks it fill two cores.
           globalSetup: 'tests/neo4j-server.ts',
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,6 @@
 /**
- * Real Neo4j servers for the tests, by the same code as `npm run neo4j`, on throw-away data. Files of tests that run at the
- * same time share none: each worker has a server a release of its own. Where one cannot be started (no Java, no Maven), its
- * tests are left out and their name says why; THROUGHLINE_REQUIRE=neo4j makes that a failure.
+ * Real Neo4j servers for the tests, by the same code as `npm run neo4j`, on throw-away data. Where one cannot be started
+ * (no Java, no Maven), its tests are left out and their name says why; THROUGHLINE_REQUIRE=neo4j makes that a failure.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,8 +18,8 @@ export type ServerSettings = RunningServer['settings']
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** By worker, then by release: how to reach its server, or why there is none. */
-    neo4j: ServersByRelease[]
+    /** By release: how to reach its server, or why there is none. */
+    neo4j: ServersByRelease
   }
 }
 
@@ -28,34 +27,28 @@ type ServersByRelease = Record<string, ServerSettings | string>
 
 export const testedReleases: readonly string[] = releases.map(({ version }) => version)
 
-/** The servers of this run, for each worker one a release: set up once, before the first test of the project. */
+/** The servers of this run, one a release: set up once, before the first test of the project. */
 export default function setup(project: TestProject): Promise<() => Promise<void>> {
   return provideServers(project, testedReleases)
 }
 
-/** Starts a server a release for each worker of a project; `undefined` is the newest release that this machine can run. */
+/** Starts a server a release for the tests of a project; `undefined` is the newest release that this machine can run. */
 export async function provideServers(
   project: TestProject,
   wanted: readonly (string | undefined)[],
 ): Promise<() => Promise<void>> {
-  const workers = Array.from({ length: project.config.maxWorkers ?? 1 }, () => startServers(wanted))
-  const started = await Promise.all(workers)
+  const { servers, found } = await startServers(wanted)
   const end = async () => {
-    await Promise.all(started.flatMap(({ servers }) => servers.map((server) => server.end())))
+    await Promise.all(servers.map((server) => server.end()))
   }
-  const missing = started
-    .flatMap(({ found }) => Object.entries(found))
-    .filter(([, server]) => typeof server === 'string')
-  const lines = new Set(missing.map(([release, why]) => `Neo4j ${release} is not tested: ${why}`))
-  if (lines.size > 0 && (process.env.THROUGHLINE_REQUIRE ?? '').split(',').includes('neo4j')) {
+  const missing = Object.entries(found).filter(([, server]) => typeof server === 'string')
+  const lines = missing.map(([release, why]) => `Neo4j ${release} is not tested: ${why}`)
+  if (lines.length > 0 && (process.env.THROUGHLINE_REQUIRE ?? '').split(',').includes('neo4j')) {
     await end()
-    throw new Error([...lines].join('\n'))
+    throw new Error(lines.join('\n'))
   }
   for (const line of lines) console.warn(line)
-  project.provide(
-    'neo4j',
-    started.map(({ found }) => found),
-  )
+  project.provide('neo4j', found)
   return end
 }
 
@@ -65,7 +58,7 @@ async function startServers(
 ): Promise<{ servers: ThrowAwayServer[]; found: ServersByRelease }> {
   const starting = await Promise.allSettled(
     wanted.map(async (release) => {
-      const server = await throwAwayServer(release)
+      const server = await throwAwayServer(release, { shortLived: false })
       try {
         await warmUp(server.settings)
         return server
@@ -82,11 +75,6 @@ async function startServers(
     if (outcome.status === 'rejected') found[wanted[i] ?? 'newest'] = outcome.reason.message
   }
   return { servers, found }
-}
-
-/** Those of the worker that runs this file: nobody else uses them meanwhile. */
-function ownServers(): ServersByRelease {
-  return inject('neo4j')[Number(process.env.VITEST_POOL_ID) - 1] ?? {}
 }
 
 /** The first statements of a server's life take it seconds. No test is about that, so it is over before they begin. */
@@ -111,14 +99,14 @@ async function warmUp(settings: ServerSettings): Promise<void> {
   await emptyOfNodes(settings)
 }
 
-/** Declares `tests` once a release, on this worker's server of that release. */
+/** Declares `tests` once a release, on the server of that release. */
 export function describeOnEachRelease(tests: (release: string, settings: ServerSettings) => void): void {
   for (const release of testedReleases) describeOnRelease(release, (settings) => tests(release, settings))
 }
 
-/** Declares `tests` on this worker's server of one release. */
+/** Declares `tests` on the server of one release. */
 export function describeOnRelease(release: string, tests: (settings: ServerSettings) => void): void {
-  const server = ownServers()[release] ?? 'it was not started'
+  const server = inject('neo4j')[release] ?? 'it was not started'
   if (typeof server !== 'string') describe(`on Neo4j ${release}`, () => tests(server))
   else {
     const nowhere = { uri: '', username: '', password: '', database: '' }
@@ -126,14 +114,14 @@ export function describeOnRelease(release: string, tests: (settings: ServerSetti
   }
 }
 
-/** This worker's first server, where it has one, whatever its release; or why there is none. */
+/** The first server, where there is one, whatever its release; or why there is none. */
 export function anySharedServer(): ServerSettings | string {
-  return Object.values(ownServers())[0] ?? 'it was not started'
+  return Object.values(inject('neo4j'))[0] ?? 'it was not started'
 }
 
 /** The newest release of which this run has a server. */
 export function servedRelease(): (typeof releases)[number] | undefined {
-  return releases.find(({ version }) => typeof ownServers()[version] === 'object')
+  return releases.find(({ version }) => typeof inject('neo4j')[version] === 'object')
 }
 
 export interface ThrowAwayServer {
@@ -149,10 +137,17 @@ export interface ThrowAwayServer {
   end(): Promise<void>
 }
 
+interface ThrowAwaySettings {
+  port?: number
+  password?: string
+  /** Whether it serves a test or two: then it starts sooner, and never gets as fast. */
+  shortLived?: boolean
+}
+
 /** A server of one's own: for tests that silence it, or kill it. On any free port and with any password unless told. */
 export async function throwAwayServer(
   release?: string,
-  { port = 0, password }: { port?: number; password?: string } = {},
+  { port = 0, password, shortLived = true }: ThrowAwaySettings = {},
 ): Promise<ThrowAwayServer> {
   const data = await mkdtemp(path.join(tmpdir(), 'throughline-neo4j-'))
   const start = (at: number, version = release) =>
@@ -161,7 +156,7 @@ export async function throwAwayServer(
       data,
       port: at,
       ...(password === undefined ? {} : { password }),
-      shortLived: true,
+      shortLived,
       say: console.log,
     })
   const remove = () => rm(data, { recursive: true, force: true })
