@@ -55,6 +55,21 @@ await stories('the workspace', (stage) => {
     ['at 400 %', { width: 320, height: 256, zoom: 4 }],
     ['390 wide, touched', { width: 390, height: 844, touch: true, zoom: 2 }],
   ]
+  test('keeps what the arrow keys reach in the palette in sight, at 400 %', async () => {
+    const { page, close } = await stage.openMap('us-iran', { width: 320, height: 256, zoom: 4 })
+    await page.keyboard.press('Control+k')
+    const list = page.getByRole('listbox', { name: 'Found' })
+    await list.waitFor()
+    for (let row = 0; row < 9; row++) await page.keyboard.press('ArrowDown')
+    const active = list.getByRole('option', { selected: true })
+    expect(await active.evaluate((row) => [...(row.parentElement?.children ?? [])].indexOf(row))).toBe(9)
+    const [own, all] = [await active.boundingBox(), await list.boundingBox()]
+    const ends = (box: typeof own) => [box?.y ?? 0, (box?.y ?? 0) + (box?.height ?? 0)] as const
+    expect(ends(own)[0]).toBeGreaterThanOrEqual(ends(all)[0] - 1)
+    expect(ends(own)[1]).toBeLessThanOrEqual(ends(all)[1] + 1)
+    await close()
+  })
+
   test.each(narrow)('never scrolls sideways, %s', async (_name, options) => {
     const { page, close } = await stage.open('/', options)
     const wide: string[] = []

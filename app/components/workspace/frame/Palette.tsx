@@ -1,5 +1,5 @@
 /** Every command and every claim, a few letters away. */
-import { type KeyboardEvent, memo, useCallback, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { createPaletteSearch, type PaletteItem } from '@/lib/workspace/palette'
 import { keyName } from '@/lib/workspace/shortcuts'
 import { classNames } from '../../parts/class-names'
@@ -111,9 +111,14 @@ interface PaletteRowProps {
 /** Drawn again only where another entry stands than before. */
 const PaletteRow = memo(function PaletteRow(props: PaletteRowProps) {
   const { id, index, item, isActive, onPoint, onChoose } = props
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isActive) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isActive])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus
     <div
+      ref={row}
       id={id}
       role="option"
       tabIndex={-1}
