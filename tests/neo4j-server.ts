@@ -101,16 +101,13 @@ async function warmUp(settings: ServerSettings): Promise<void> {
 
 /** Declares `tests` once a release, on the server of that release. */
 export function describeOnEachRelease(tests: (release: string, settings: ServerSettings) => void): void {
-  for (const release of testedReleases) describeOnRelease(release, (settings) => tests(release, settings))
-}
-
-/** Declares `tests` on the server of one release. */
-export function describeOnRelease(release: string, tests: (settings: ServerSettings) => void): void {
-  const server = inject('neo4j')[release] ?? 'it was not started'
-  if (typeof server !== 'string') describe(`on Neo4j ${release}`, () => tests(server))
-  else {
-    const nowhere = { uri: '', username: '', password: '', database: '' }
-    describe.skip(`on Neo4j ${release} (${server})`, () => tests(nowhere))
+  for (const release of testedReleases) {
+    const server = inject('neo4j')[release] ?? 'it was not started'
+    if (typeof server !== 'string') describe(`on Neo4j ${release}`, () => tests(release, server))
+    else {
+      const nowhere = { uri: '', username: '', password: '', database: '' }
+      describe.skip(`on Neo4j ${release} (${server})`, () => tests(release, nowhere))
+    }
   }
 }
 

@@ -20,9 +20,10 @@ export interface ScreenSize {
 /** In pixels: how much of the top is behind the choice of lanes. */
 export const laneChoice = 60
 
-/** In units of the map: how much of it a screen shows inside its margins at the size that `firstLook` takes for readable. */
-export function readableRoom({ width, height }: ScreenSize): ScreenSize {
-  return { width: (width - 2 * 36) / 0.7, height: (height - 2 * 36) / 0.7 }
+/** In units of the map: how much of it a screen shows inside its margins at a readable size, with `firstLook`'s own figures. */
+export function readableRoom(screen: ScreenSize): ScreenSize {
+  const [margin, readable] = [36, 0.7]
+  return { width: (screen.width - 2 * margin) / readable, height: (screen.height - 2 * margin) / readable }
 }
 
 /** The look that shows the whole box with a margin around it, at 100 % at most. */

@@ -2,10 +2,8 @@
  * How much of the screen a new frame has to paint: after a change of the map that touches a few cards, only the part
  * around them, not thousands that stay as they are. Whatever else may have changed, all is painted. Pure.
  */
-
 import { boundsOf } from './card-place'
-import type { Point } from './curve'
-import { type Bounds, joinBounds } from './curve'
+import { type Bounds, joinBounds, type Point } from './curve'
 import type { Scene } from './scene'
 import { dotsBelow, linkLabelsAbove } from './semantic-zoom'
 import type { CanvasView, Emphases, Target } from './views'

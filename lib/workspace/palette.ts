@@ -23,16 +23,11 @@ const commands = shortcuts
   .filter(({ id }) => id !== 'palette' && id !== 'leave')
   .map((command) => ({ entry: { command } as PaletteItem, text: ` ${fold(command.words)}` }))
 
-/** At most `limit` entries. Linear in the claims, but for the first time a claim is looked at. */
-export function paletteItems(graph: ArgumentGraph, typed: string, limit = 12): PaletteItem[] {
-  return createPaletteSearch(limit)(graph, typed)
-}
-
 export type PaletteSearch = (graph: ArgumentGraph, typed: string) => PaletteItem[]
 
 /**
- * The same for one who types: what goes on with what was typed before is looked for among its hits alone, which soon are
- * few. An entry that is found again is the same object.
+ * At most `limit` entries a search. Linear in the claims, but for one who types on: what goes on with what was typed before
+ * is looked for among its hits alone, which soon are few. An entry that is found again is the same object.
  */
 export function createPaletteSearch(limit = 12): PaletteSearch {
   let claims: ReadonlyMap<string, Claim> | undefined

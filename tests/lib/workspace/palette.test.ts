@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { apply, emptyChange } from '@/graph/change'
-import { createPaletteSearch, paletteItems } from '@/lib/workspace/palette'
+import { createPaletteSearch } from '@/lib/workspace/palette'
 import { smallGraph } from './small-map'
+
+/** By one who has typed nothing before. */
+const paletteItems: ReturnType<typeof createPaletteSearch> = (graph, typed) =>
+  createPaletteSearch()(graph, typed)
 
 const graph = smallGraph()
 const offered = (typed: string) =>
