@@ -102,30 +102,33 @@ function withRoles(
   touched: Field['touched'],
   numberOf: (claim: number) => number,
 ): Field {
-  const steps = asked.map((step) => (step ? step.map(numberOf).filter((claim) => claim >= 0) : null))
-  const listed = new Map<number, number[]>()
-  for (const [step, claims] of steps.entries()) {
-    for (const claim of claims ?? []) {
-      const of = listed.get(claim)
-      if (of) of.push(step)
-      else listed.set(claim, [step])
-    }
-  }
-  const anywhere = steps.map((claims) => claims === null)
-  const roleList: Role[] = [{ steps: anywhere, post: -1, hop: -1 }]
-  const known = new Map<string, number>()
+  const steps = asked.map((step) => step && numbersOf(step, numberOf))
+  const roleList: Role[] = [{ steps: steps.map((claims) => claims === null), post: -1, hop: -1 }]
   const roles = new Int32Array(land.claims.length)
-  for (const [claim, of] of listed) {
-    const key = of.join()
-    let role = known.get(key)
-    if (role === undefined) {
-      role = roleList.length
-      // A step that was asked at one claim alone is a post, wherever else that claim may stand.
-      const post = of.find((step) => asked[step]?.length === 1) ?? -1
-      roleList.push({ steps: anywhere.map((any, step) => any || of.includes(step)), post, hop: -1 })
-      known.set(key, role)
+  for (const [step, claims] of steps.entries()) {
+    if (!claims) continue
+    // Of each role so far the one that has this step as well.
+    const more: number[] = []
+    for (const claim of claims) {
+      const had = roles[claim] as number
+      more[had] ??= roleList.push(withStep(roleList[had] as Role, step, asked[step]?.length === 1)) - 1
+      roles[claim] = more[had] as number
     }
-    roles[claim] = role
   }
   return { ...land, roles, roleList, steps, touched }
+}
+
+/** `alone`: the step was asked at one claim, which is then a post, wherever else it may stand. */
+function withStep({ steps, post, hop }: Role, step: number, alone: boolean): Role {
+  return { steps: steps.map((may, n) => may || n === step), post: post === -1 && alone ? step : post, hop }
+}
+
+/** In numbers of the land, without those that are not on it. */
+function numbersOf(claims: readonly number[], numberOf: (claim: number) => number): number[] {
+  const numbers: number[] = []
+  for (const claim of claims) {
+    const number = numberOf(claim)
+    if (number >= 0) numbers.push(number)
+  }
+  return numbers
 }

@@ -91,10 +91,10 @@ function landFrom(
   const land: Land = {
     claims,
     starts,
-    ends: Int32Array.from(ends),
+    ends: new Int32Array(ends),
     strengths,
-    types: Uint8Array.from(kinds),
-    links: Int32Array.from(links),
+    types: new Uint8Array(kinds),
+    links: new Int32Array(links),
     incoming: () => {
       turned ??= incomingOf(land)
       return turned

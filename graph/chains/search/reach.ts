@@ -1,6 +1,7 @@
 /**
  * Which claims a chain can have at all: for each hop those that lie on some walk between its two steps that is short
- * enough. Searched from both ends to the middle, so that on a large map only a neighbourhood of the steps is looked at.
+ * enough. Searched from both ends, whichever has met less going on (I. Pohl, "Bi-directional search", 1971), so that on a
+ * large map only a neighbourhood of the steps is looked at.
  * When the budget ends in here, what comes back is incomplete: callers look at `effort.spent`.
  */
 import type { Stage } from './automaton'
@@ -45,7 +46,7 @@ export function narrowed(
 /** The claims that walks of the stage's length may end on (or, backward, begin at). */
 function met(ground: Ground, stage: Stage, starts: readonly number[], forward: boolean): number[] {
   const front = new Front(ground, stage, starts, forward)
-  front.advance(stage.max, null)
+  front.advanceBy(stage.max)
   // A single start is never met again; one of several may be, from another.
   const found = [...front.marks.claims()].slice(starts.length > 1 ? 0 : starts.length)
   front.giveBack()
@@ -64,15 +65,18 @@ export function between(ground: Ground, stage: Stage, from: StepClaims, to: Step
   try {
     if (from === null || to === null) {
       const only = from === null ? back : ahead
-      only.advance(stage.max, null)
+      only.advanceBy(stage.max)
       return [...only.marks.claims()]
     }
-    const half = Math.ceil(stage.max / 2)
-    ahead.advance(half, null)
-    if (half < stage.max) back.advance(stage.max - half, null)
-    // Beyond the middle only over what the other side has met.
-    back.advance(stage.max, ahead.marks)
-    ahead.advance(stage.max, back.marks)
+    // Whoever has met less goes on: together so far that no walk has a claim beyond both.
+    let left = stage.max - 1
+    for (; left > 0 && lesser(ahead, back).width > 0 && !ground.effort.spent; left--) {
+      lesser(ahead, back).advance()
+    }
+    const first = lesser(ahead, back)
+    const second = first === ahead ? back : ahead
+    first.meet(second.marks, stage.max, false)
+    second.meet(first.marks, stage.max, true)
     const both: number[] = []
     for (let n = 0; n < ahead.marks.count; n++) {
       const claim = ahead.marks.at(n)
@@ -85,6 +89,10 @@ export function between(ground: Ground, stage: Stage, from: StepClaims, to: Step
     back.giveBack()
   }
 }
+
+const isWithin = (distance: number, most: number) => distance >= 0 && distance <= most
+
+const lesser = (a: Front, b: Front) => (b.width < a.width ? b : a)
 
 /** A breadth-first search that can be taken further; the marks of claims are their distances. */
 class Front {
@@ -103,27 +111,54 @@ class Front {
     for (const start of starts) this.marks.set(start, 0)
   }
 
-  /** Goes on to the given distance, onto claims that `within` has marked, where it is given. */
-  advance(distance: number, within: Marks | null): void {
+  /** How many claims it would go on from. */
+  get width(): number {
+    return this.marks.count - this.#next
+  }
+
+  /** Goes on by one link. */
+  advance(): void {
+    const { effort } = this.#ground
+    for (const end = this.marks.count; this.#next < end && !effort.spent; this.#next++) {
+      this.#goOn(this.marks.at(this.#next), null, 0)
+    }
+  }
+
+  /** Goes on as far as there is anything, by at most so many links. */
+  advanceBy(links: number): void {
+    for (let gone = 0; gone < links && this.width > 0 && !this.#ground.effort.spent; gone++) this.advance()
+  }
+
+  /**
+   * Goes on over claims that the other side has met, where both distances come to `most` at most. `known`: what the
+   * other side has not met so near is on no such walk, and not gone on from either.
+   */
+  meet(other: Marks, most: number, known: boolean): void {
+    const { effort } = this.#ground
+    for (; this.width > 0 && !effort.spent; this.#next++) {
+      const claim = this.marks.at(this.#next)
+      const rest = most - this.marks.get(claim)
+      if (rest > 0 && (!known || isWithin(other.get(claim), rest))) this.#goOn(claim, other, rest - 1)
+    }
+  }
+
+  /** Marks what is one link further than `claim`; where `within` is given, only what it has marked with `most` or less. */
+  #goOn(claim: number, within: Marks | null, most: number): void {
     const { terrain, posts, effort } = this.#ground
     const { index, restricted } = terrain
+    const gone = this.marks.get(claim)
+    if (gone > 0 && posts.has(claim)) return
     const row = this.#row
-    for (; this.#next < this.marks.count && !effort.spent; this.#next++) {
-      const claim = this.marks.at(this.#next)
-      const gone = this.marks.get(claim)
-      if (gone >= distance) return
-      if (gone > 0 && posts.has(claim)) continue
-      if (this.#forward) index.readOut(claim, row)
-      else index.readIn(claim, row)
-      effort.spend((row.end - row.start) * perLink)
-      for (let n = row.start; n < row.end; n++) {
-        const hop = row.hops[n] as number
-        if (!(this.#types & (1 << typeOf(hop)))) continue
-        const end = endOf(hop)
-        if (this.marks.get(end) >= 0 || (within && within.get(end) < 0)) continue
-        if (restricted && !(terrain.claim(end) && terrain.link(row.links[n] as number))) continue
-        this.marks.set(end, gone + 1)
-      }
+    if (this.#forward) index.readOut(claim, row)
+    else index.readIn(claim, row)
+    effort.spend((row.end - row.start) * perLink)
+    for (let n = row.start; n < row.end; n++) {
+      const hop = row.hops[n] as number
+      if (!(this.#types & (1 << typeOf(hop)))) continue
+      const end = endOf(hop)
+      if (this.marks.get(end) >= 0 || (within && !isWithin(within.get(end), most))) continue
+      if (restricted && !(terrain.claim(end) && terrain.link(row.links[n] as number))) continue
+      this.marks.set(end, gone + 1)
     }
   }
 

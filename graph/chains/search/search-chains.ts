@@ -3,7 +3,8 @@
  * wherever neither stops early; it runs in the browser and on the server alike.
  */
 import type { ArgumentGraph } from '../../model/argument-graph'
-import { signOf } from '../../model/link'
+import type { ClaimId } from '../../model/ids'
+import { type Link, signOf } from '../../model/link'
 import type { ChainPlan, FoundChain, SearchLimits, SearchResult } from '../plan'
 import { movesOf, stagesOf } from './automaton'
 import { type BestFound, bestFirst } from './best-first'
@@ -106,18 +107,30 @@ function startsOf(terrain: Terrain, field: Field): readonly number[] {
   )
 }
 
-function chainsOf(terrain: Terrain, field: Field, plan: ChainPlan, found: BestFound): FoundChain[] {
-  const sets = stepSets(plan)
-  return found.chains.map((path) => {
-    const { index } = terrain
-    const claims = found.tree.claims(path).map((n) => index.claimId(field.claims[n] as number))
-    const links = found.tree.hops(path).map((hop) => linkOf(terrain, field, hop))
-    const types = links.map((link) => link.type)
+function chainsOf(
+  terrain: Terrain,
+  field: Field,
+  plan: ChainPlan,
+  { tree, chains }: BestFound,
+): FoundChain[] {
+  const { index } = terrain
+  const positions = positionsBy(plan)
+  return chains.map((path) => {
+    const claims = tree.claims(path).map((n) => index.claimId(field.claims[n] as number) as ClaimId)
+    const links = tree.hops(path).map((hop) => linkOf(terrain, field, hop))
     return {
-      claims: claims as FoundChain['claims'][number][],
+      claims,
       links: links.map((link) => link.id),
-      positions: place(plan, sets, { claims, types, signs: links.map(signOf) }) ?? [],
-      strength: rounded(found.tree.product(path)),
+      positions: positions(claims, links),
+      strength: rounded(tree.product(path)),
     }
   })
+}
+
+/** Where the steps of a plan stand on a chain; two steps are at its ends, whatever is between them. */
+function positionsBy(plan: ChainPlan): (claims: readonly ClaimId[], links: readonly Link[]) => number[] {
+  if (plan.steps.length === 2) return (_, links) => [0, links.length]
+  const sets = stepSets(plan)
+  return (claims, links) =>
+    place(plan, sets, { claims, types: links.map((link) => link.type), signs: links.map(signOf) }) ?? []
 }

@@ -11,7 +11,8 @@ export class StandSets {
   readonly #moves: Moves
   readonly #roles: readonly Role[]
   readonly #numbers = new Map<string, number>()
-  readonly #next = new Map<number, number>()
+  /** For each set, type × roles + role: the set that follows, once it is worked out. */
+  readonly #next: (number | undefined)[][] = []
 
   constructor(stages: readonly Stage[], moves: Moves, roles: readonly Role[]) {
     this.#stages = stages
@@ -26,12 +27,10 @@ export class StandSets {
 
   /** The set after a link of this type onto a claim of this role; -1 when no placement is left. */
   after(set: number, type: number, role: number): number {
-    const key = (set * typeCount + type) * this.#roles.length + role
-    let next = this.#next.get(key)
-    if (next === undefined) {
-      next = this.#work(set, type, this.#roles[role] as Role)
-      this.#next.set(key, next)
-    }
+    const known = this.#next[set] as (number | undefined)[]
+    const key = type * this.#roles.length + role
+    const next = known[key] ?? this.#work(set, type, this.#roles[role] as Role)
+    known[key] = next
     return next
   }
 
@@ -55,6 +54,7 @@ export class StandSets {
     const number = this.open.length
     this.open.push(stands.filter((stand) => stand < end))
     this.arrived.push(stands.includes(end))
+    this.#next.push([])
     this.#numbers.set(key, number)
     return number
   }
