@@ -49,7 +49,7 @@ export function answerQuestion(
     chains: findings.chains.map((found) => explainedChain(graph, found)),
     stop: findings.stop,
     nothing,
-    notes: notesOn(planned, findings, nothing),
+    notes: notesOn(graph, planned, findings, nothing),
     ...(findings.statement ? { statement: findings.statement } : {}),
   }
 }

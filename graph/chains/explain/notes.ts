@@ -1,16 +1,27 @@
 /** What an answer says besides: how words were read, what was passed over, why the list may not be all. */
+import type { ArgumentGraph } from '../../model/argument-graph'
 import type { ChainAnswer } from '../answer'
+import { arrowTable } from '../language/arrow'
+import { sameHop } from '../language/print'
 import type { SearchResult } from '../plan'
+import { namesIn } from '../resolve/names'
 import type { PlannedQuestion } from '../resolve/plan-question'
 import { clauseSlips } from './clause-slips'
+import { stepSlips } from './step-slips'
+
+/** Holders that are named where a question names one that nobody is. */
+const mostHolders = 8
 
 export function notesOn(
+  graph: ArgumentGraph,
   planned: PlannedQuestion,
   findings: SearchResult,
   nothing: ChainAnswer['nothing'],
 ): string[] {
   const notes = planned.tree.substitutes.map((wrote) => `“${wrote}” was read as “->”.`)
-  notes.push(...clauseSlips(planned))
+  const { isClaim } = namesIn(graph)
+  notes.push(...stepSlips([...planned.steps, ...planned.clauses], isClaim))
+  notes.push(...clauseSlips(planned, isClaim))
   for (const { clause, unknown, claims, links } of planned.clauses) {
     for (const words of unknown) {
       const rest =
@@ -25,11 +36,26 @@ export function notesOn(
     }
   }
   for (const name of planned.unknownHolders) notes.push(`No holder is called “${name}”.`)
-  if (nothing?.reason === 'too-long' && planned.plan.hops[nothing.hop]?.max === 1) {
+  if (planned.unknownHolders.length > 0) notes.push(holdersOf(graph))
+  if (nothing?.reason === 'too-long' && isSingle(planned, nothing.hop)) {
     notes.push('“=>” is exactly one link; “->” is a path of up to six.')
   }
   if (findings.stop === 'budget' || findings.stop === 'time') notes.push(early(findings))
   return notes
+}
+
+function holdersOf(graph: ArgumentGraph): string {
+  const names = [...graph.holders.values()].map((holder) => `“${holder.name}”`)
+  if (names.length === 0) return 'This map names no holders.'
+  const more = names.length - mostHolders
+  return `The holders of this map are ${names.slice(0, mostHolders).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
+}
+
+/** Whether the hop is written “=>”. */
+function isSingle({ plan }: PlannedQuestion, at: number): boolean {
+  const hop = plan.hops[at]
+  const single = arrowTable.find(({ sign }) => sign === '=>')
+  return hop !== undefined && single !== undefined && sameHop(hop, single.hop)
 }
 
 function meaning(clause: 'via' | 'avoid'): string {

@@ -103,6 +103,8 @@ const ordinals = [
   'tenth',
 ]
 
+const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
 /** `the second step is the weakest (0.6)`; of a single link there is only what it counts, where nobody rated it. */
 function weakestStep(chain: Told, links: readonly Link[]): string {
   const at = links.findIndex((link) => link.id === chain.weakest)
@@ -133,8 +135,9 @@ function contest(chain: Told, name: (id: string) => string): string {
     return [`by ${joined(claims.map(name))}, which ${which}`]
   })
   const more = chain.contested.length - named.length
-  if (more > 0) told.push(`by ${more} more`)
-  return told.length > 0 ? `contested ${told.join(', and ')}` : ''
+  if (more > 0) told.push(`by ${numerals[more - 1] ?? more} more`)
+  const last = told.length > 1 ? `, and ${told.at(-1)}` : ''
+  return told.length > 0 ? `contested ${told.slice(0, Math.max(1, told.length - 1)).join(', ')}${last}` : ''
 }
 
 /** `a`, `a and b`, `a, b and c`. */

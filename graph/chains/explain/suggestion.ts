@@ -23,13 +23,38 @@ export function suggestionFor(
   why: Why,
   nearest: Nearest,
 ): string | null {
-  const candidates = [...candidatesFor(graph, planned, why, nearest), ...aroundSteps(planned)]
-  const bare = candidates.filter((one) => one.clauses.length > 0).map((one) => ({ ...one, clauses: [] }))
-  for (const candidate of [...candidates, ...bare]) {
+  const near = candidatesFor(graph, planned, why, nearest)
+  const wide = widened(planned)
+  const all = [...near, ...bare(near), ...wide, ...bare(wide), ...cut(near, why.hop), ...aroundSteps(planned)]
+  const tried = new Set([planned.printed])
+  for (const candidate of all) {
     const text = print(candidate)
-    if (text !== planned.printed && finds(graph, text)) return text
+    if (tried.has(text)) continue
+    if (finds(graph, text)) return text
+    tried.add(text)
   }
   return null
+}
+
+/** Without their clauses, those that have any. */
+function bare(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((one) => one.clauses.length > 0).map((one) => ({ ...one, clauses: [] }))
+}
+
+/** As far as the hop that failed, without what comes after it. */
+function cut(candidates: readonly Candidate[], at: number): Candidate[] {
+  if (at < 0) return []
+  return candidates
+    .filter(({ steps }) => steps.length > at + 2)
+    .map(({ steps, hops }) => ({ steps: steps.slice(0, at + 2), hops: hops.slice(0, at + 1), clauses: [] }))
+}
+
+/** The same steps with wider arrows all along: what helps where more than one hop fails. */
+function widened({ tree, steps, plan }: PlannedQuestion): Candidate[] {
+  if (steps.some((step) => !step.any && step.claims.length === 0)) return []
+  const causal = plan.hops.every(({ types }) => types.every((type) => plainHop.types.includes(type)))
+  const withHops = (hop: PlanHop) => ({ ...tree, hops: tree.hops.map((other) => ({ ...other, ...hop })) })
+  return causal ? [withHops(plainHop), withHops(anyLinkHop)] : [withHops(anyLinkHop)]
 }
 
 function finds(graph: ArgumentGraph, question: string): boolean {
@@ -57,7 +82,7 @@ function candidatesFor(
     case 'too-long':
       return hop ? forTooLong(graph, planned, at, hop) : []
     case 'only-reasons':
-      return [withTreeHop(tree, at, anyLinkHop)]
+      return [withTreeHop(tree, at, plainHop), withTreeHop(tree, at, anyLinkHop)]
     case 'no-path':
       return forNoPath(graph, tree, at, nearest)
     default:
@@ -65,14 +90,21 @@ function candidatesFor(
   }
 }
 
-/** When nothing else does: what follows from a step that is known, or leads to one. */
+/** When nothing else does: what follows from a step that is known, or leads to one; at last whatever the map has. */
 function aroundSteps(planned: PlannedQuestion): Candidate[] {
-  const known = planned.steps.filter((step) => !step.any && step.claims.length > 0).map((step) => step.node)
-  const hop: HopNode = { ...plainHop, span: nowhere }
-  return known.slice(0, 3).flatMap((step) => [
-    { steps: [step, anyStep], hops: [hop], clauses: [] },
-    { steps: [anyStep, step], hops: [hop], clauses: [] },
-  ])
+  const known = planned.steps
+    .filter((step) => !step.any && step.claims.length > 0)
+    .map((step) => step.node)
+    .slice(0, 3)
+  const around = (hop: PlanHop) =>
+    known.flatMap((step) => [[step, hop, anyStep] as const, [anyStep, hop, step] as const])
+  const all = [plainHop, anyLinkHop].flatMap(around)
+  const any = [plainHop, anyLinkHop].map((hop) => [anyStep, hop, anyStep] as const)
+  return [...all, ...any].map(([from, hop, to]) => ({
+    steps: [from, to],
+    hops: [{ ...hop, span: nowhere }],
+    clauses: [],
+  }))
 }
 
 function forUnknownStep(graph: ArgumentGraph, planned: PlannedQuestion): Candidate[] {

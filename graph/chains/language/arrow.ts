@@ -26,8 +26,10 @@ export type ArrowFound =
   /** `-->`, `>` or words: `->` where nothing better is there. */
   | { is: 'substitute'; wrote: string }
 
-const longArrow = /-->/y
-const substitutes = [/>/y, /leads\s+to(?![\p{L}\p{N}_])/iuy, /therefore(?![\p{L}\p{N}_])/iuy]
+const longArrow = /-{2,}>/y
+/** `>` with the dash that a keyboard, or an eager typing aid, made of the hyphen: `–>`, `—>`, `- >`. */
+const dashedArrow = /[-–—−‒―]\s*>/y
+const substitutes = [dashedArrow, />/y, /leads\s+to(?![\p{L}\p{N}_])/iuy, /therefore(?![\p{L}\p{N}_])/iuy]
 
 /** Reads the arrow or substitute that begins here, if one does. */
 export function readArrow(cursor: Cursor): ArrowFound | null {
@@ -41,7 +43,7 @@ export function readArrow(cursor: Cursor): ArrowFound | null {
   if (cursor.look(/-\[/y)) return { is: 'hop', hop: readSpelled(cursor) }
   const inWord = /[\p{L}\p{N}_]/u.test(cursor.text.charAt(cursor.at - 1))
   for (const pattern of substitutes) {
-    if (inWord && cursor.here !== '>') break
+    if (inWord && pattern !== dashedArrow && cursor.here !== '>') continue
     const match = cursor.take(pattern)
     if (match) return { is: 'substitute', wrote: match[0].replace(/\s+/g, ' ').toLowerCase() }
   }

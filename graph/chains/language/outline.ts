@@ -6,6 +6,7 @@ import { type ArrowFound, plainHop, readArrow } from './arrow'
 import { Cursor, trimmedEnd } from './cursor'
 import { refuse } from './fault'
 import { idRun } from './identifier'
+import { refuseLikeArrow } from './like-arrow'
 import { opensQuote, readQuoted } from './quoted'
 import type { HopNode, Span } from './tree'
 
@@ -70,27 +71,11 @@ function unclosed(bracket: number): never {
   return refuse([bracket, bracket + 1], 'the bracket ( that opens here is never closed.', ')')
 }
 
-/** What people write for an arrow, and is none; asked only where there is no other. */
-const likeArrow = /<[-=]+|[\u21d0-\u21ff\u27f0-\u27ff\u2794-\u27be\u2190]|[-–—]+»|\|-|\s[–—]+\s/u
-
-function refuseLikeArrow(text: string): void {
-  const found = likeArrow.exec(text)
-  if (!found) return
-  const sign = found[0].trim()
-  const at = found.index + found[0].indexOf(sign)
-  const backward = /^[<\u2190\u21d0]/.test(sign)
-  refuse(
-    [at, at + sign.length],
-    backward
-      ? `“${sign}” is no arrow of the language; put the cause first and write ->.`
-      : `“${sign}” is no arrow of the language; write ->.`,
-    '->',
-  )
-}
-
 function refuseLongArrow(arrows: readonly Arrow[]): void {
-  const long = arrows.find((arrow) => arrow.is === 'substitute' && arrow.wrote === '-->')
-  if (long) refuse(long.span, '--> is no arrow of the language; write ->.', '->')
+  for (const arrow of arrows) {
+    if (arrow.is !== 'substitute' || !/^-{2,}>$/.test(arrow.wrote)) continue
+    refuse(arrow.span, `${arrow.wrote} is no arrow of the language; write ->.`, '->')
+  }
 }
 
 function partsBetween(text: string, arrows: readonly Arrow[]): Span[] {

@@ -67,7 +67,8 @@ export function signWords(sign: Chain['sign']): { mark: string; word: string } {
 export function countWords(answer: ChainAnswer): string {
   const n = answer.chains.length
   if (answer.stop === 'exhausted') return n === 0 ? 'none found' : `${n} found, and that is all`
-  if (answer.stop === 'k') return `the strongest ${n}; there are more`
+  if (answer.stop === 'k')
+    return n === 1 ? 'the strongest; there are more' : `the strongest ${n}; there are more`
   return `${n} found before the search was stopped`
 }
 
@@ -83,6 +84,26 @@ export function placesOf(graph: ArgumentGraph, chain: Chain): string[] {
     return manySources ? `${title}: ${parts.join(', ')}` : parts.join(', ')
   })
   return [...new Set(places)]
+}
+
+/** The same with the paragraphs of a section told together: `The voyage, paragraphs 1 and 3`. */
+export function sectionsOf(graph: ArgumentGraph, chain: Chain): string[] {
+  const manySources = new Set(chain.anchors.map((anchor) => anchor.source)).size > 1
+  const sections = new Map<string, Set<number>>()
+  for (const { source, section, paragraph } of chain.anchors) {
+    const title = graph.sources.get(source)?.title ?? source
+    const name = section === null ? title : manySources ? `${title}: ${section}` : section
+    const paragraphs = sections.get(name) ?? new Set()
+    if (paragraph !== null) paragraphs.add(paragraph)
+    sections.set(name, paragraphs)
+  }
+  return [...sections].map(([name, paragraphs]) => {
+    const numbers = [...paragraphs].sort((a, b) => a - b)
+    if (numbers.length === 0) return name
+    const list =
+      numbers.length === 1 ? `${numbers[0]}` : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
+    return `${name}, ${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${list}`
+  })
 }
 
 /** The label of the claim, or of the claims at both ends of the link, that an id names. */

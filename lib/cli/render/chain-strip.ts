@@ -5,8 +5,8 @@ import {
   attackOnChain,
   type ChainStep,
   nameOf,
-  placesOf,
   readChain,
+  sectionsOf,
   signWords,
   strengthWords,
 } from '@/graph/chains/reading/chain-reading'
@@ -76,8 +76,8 @@ function attackWords(attack: Attack): string {
 }
 
 function placesLine(graph: ArgumentGraph, chain: Chain, width: number): string[] {
-  const places = placesOf(graph, chain)
-  return places.length === 0 ? [] : [wrap(`Rests on ${places.join('; ')}`, width, margin)]
+  const sections = sectionsOf(graph, chain)
+  return sections.length === 0 ? [] : [wrap(`Rests on ${sections.join('; ')}`, width, margin)]
 }
 
 function names(graph: ArgumentGraph, ids: readonly string[]): string {

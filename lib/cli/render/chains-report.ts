@@ -18,7 +18,7 @@ export function chainsReport(graph: ArgumentGraph, answer: ChainAnswer, pen: Pen
   const chains = answer.chains.map((chain, i) => chainStrip(graph, chain, i + 1, pen, width))
   const parts = [
     takenFor(answer, pen),
-    ...(answer.nothing ? [] : [`${pen.bold(countWords(answer))}.`]),
+    ...(answer.nothing ? [] : [`${pen.bold(capital(countWords(answer)))}.`]),
     ...(answer.chains.length > 1 ? [chainsOverview(graph, answer.chains, pen, width)] : []),
     ...chains,
     ...(answer.nothing ? [whyNothing(graph, answer, answer.nothing, pen, width)] : []),
@@ -31,7 +31,7 @@ export function chainsReport(graph: ArgumentGraph, answer: ChainAnswer, pen: Pen
 /** What a step and a clause have in common. */
 interface Taken {
   text: string
-  claims: readonly { label: string }[]
+  claims: readonly { label: string; score: number }[]
   others: readonly { label: string }[]
 }
 
@@ -44,11 +44,18 @@ function takenFor(answer: ChainAnswer, pen: Pen): string {
 
 function row(words: string, { text, claims, others }: Taken, pen: Pen): string[] {
   const taken = claims.length > 0 ? labels(claims) : text.trim() === '*' ? 'any claim' : pen.red('no claim')
-  const also = others.length > 0 ? pen.dim(`   or was it ${labels(others.slice(0, mostOthers))}?`) : ''
+  // Who wrote a name meant just that.
+  const isExact = claims.some(({ score }) => score === 1)
+  const also =
+    others.length > 0 && !isExact ? pen.dim(`   or was it ${labels(others.slice(0, mostOthers))}?`) : ''
   return [plain(words.trim()), `= ${taken}${also}`]
 }
 
-function labels(matches: Taken['claims']): string {
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function labels(matches: Taken['others']): string {
   const named = matches.slice(0, mostNamed).map(({ label }) => plain(label))
   const more = matches.length - named.length
   return [...named, ...(more > 0 ? [`${more} more`] : [])].join(' | ')

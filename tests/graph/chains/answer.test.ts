@@ -153,7 +153,40 @@ describe('clauses in an answer', () => {
       'trap -> accident which stands',
       '“which stands” was read as plain words of the last step. A clause is written “that stand”.',
     ],
-  ])('note a slip in a clause: %s', (question, note) => {
+    [
+      'trap -> accident without hotline',
+      '“without” was read as plain words of the last step. A clause is written “avoid …”.',
+    ],
+    [
+      'trap -> accident avoid: hotline',
+      '“avoid:” was read as plain words of the last step. A clause is written “avoid …”.',
+    ],
+    [
+      'trap -> accident standing',
+      '“standing” was read as plain words of the last step. A clause is written “that stand”.',
+    ],
+    [
+      'trap -> de-escalates > accident',
+      '“>” was read as plain words of “de-escalates > accident”. Between two steps write “->”.',
+    ],
+    [
+      'trap -> de-escalates leads to accident',
+      '“leads to” was read as plain words of “de-escalates leads to accident”. Between two steps write “->”.',
+    ],
+    ['trap ==> accident', '“=” was read as plain words of “trap =”. Between two steps write “->”.'],
+    [
+      'a hotline or accident -> *',
+      '“or” was read as plain words of “a hotline or accident”. Alternatives are written “(a hotline | accident)”.',
+    ],
+    [
+      'trap -> accident avoid a hotline, accident',
+      '“,” was read as plain words of “a hotline, accident”. Alternatives are written “(a hotline | accident)”.',
+    ],
+    [
+      'events: accident -> *',
+      '“events:” was read as plain words. The kinds of claim are thesis, claim, evidence, event, condition, counterpoint.',
+    ],
+  ])('note a slip: %s', (question, note) => {
     expect(ask(graph, question).notes).toContain(note)
   })
 
@@ -161,5 +194,8 @@ describe('clauses in an answer', () => {
     const named = mapOf(['a', claim('b', { label: 'Peace through strength' })], [link('ab', 'a causes b')])
     expect(ask(named, 'a -> peace through strength').notes).toEqual([])
     expect(ask(named, 'a -> "peace through weakness"').notes).toEqual([])
+    // Words that say other things too are one only behind a name.
+    expect(ask(named, 'a -> strength without peace').notes).toEqual([])
+    expect(ask(named, 'strength or a -> b').notes).toEqual([])
   })
 })

@@ -110,6 +110,22 @@ const cases: Case[] = [
   { question: 'Alpha -> Gamma that stand avoid Delta', hop: -1, reason: 'not-standing' },
 ]
 
+/** What is put forward where the first thought does not help. */
+const wider: [question: string, suggestion: string][] = [
+  // More than one hop fails: all of them are made wider.
+  ['Alpha => Gamma => Delta min 0.9', 'Alpha -> Gamma => Delta'],
+  ['p0 => p2 => p4', 'p0 -> p2 -> p4'],
+  // Nothing but reasons leads to or from it.
+  ['Objection -[supports]-> *', 'Objection ~> *'],
+  ['Epsilon -[prevents]-> zebra', '* ~> Epsilon'],
+  // As far as the hop that failed.
+  ['Alpha => Gamma -> Phi alone', 'Alpha -> Gamma'],
+  // Another type of cause is nearer than reasons.
+  ['Alpha -[enables]-> Gamma', 'Alpha -> Gamma'],
+  // No step is known at all.
+  ['zebra -> unicorn', '* -> *'],
+]
+
 describe('why a question finds nothing', () => {
   it.each(cases.map((one) => [one.question, one] as const))('%s', (question, one) => {
     const answer = ask(graph, question)
@@ -120,6 +136,22 @@ describe('why a question finds nothing', () => {
     if (one.nearest !== undefined) expect(answer.nothing?.nearest).toEqual(one.nearest)
     const { suggestion } = answer.nothing ?? {}
     if (suggestion) expect(ask(graph, suggestion).chains.length, suggestion).toBeGreaterThan(0)
+  })
+
+  it.each(wider)('%s: %s', (question, suggestion) => {
+    expect(ask(graph, question).nothing?.suggestion).toBe(suggestion)
+    expect(ask(graph, suggestion).chains.length).toBeGreaterThan(0)
+  })
+
+  it('names the holders there are where a name is of none', () => {
+    expect(ask(graph, 'Alpha -> Beta held by Nobody').notes).toEqual([
+      'No holder is called “Nobody”.',
+      'The holders of this map are “The author”, “Someone else”.',
+    ])
+  })
+
+  it('speaks of => only where it was written', () => {
+    expect(ask(graph, 'Alpha -[causes]{1}-> Gamma').notes).toEqual([])
   })
 
   it('covers every reason', () => {

@@ -119,7 +119,7 @@ describe('chains', () => {
   it('that are not there: exit code 1, why, and a question that finds something', async () => {
     const { code, out } = await run('chains', 'us-iran', 'accident -> domestic trap')
     expect(code).toBe(1)
-    expect(out).toMatch(/Nothing found\. No path leads from/)
+    expect(out).toMatch(/Nothing found\. Nothing leads from/)
     const suggestion = /This would find something:\n {2}(.+)$/m.exec(out)?.[1] ?? ''
     expect((await run('chains', 'us-iran', suggestion)).code).toBe(0)
     const json = await run('chains', 'us-iran', 'accident -> domestic trap', '--json')

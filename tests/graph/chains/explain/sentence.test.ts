@@ -97,7 +97,7 @@ describe('what is said besides', () => {
   it('names what contests it, first what stands, and counts the rest', () => {
     expect(ask(graph, '#a -> #c').chains[0]?.sentence).toBe(
       '“a” leads to “b”, then “c”; the last step is the weakest (not rated); ' +
-        'contested by “y” and “z”, which themselves stand, and by “x”, which is answered, and by 1 more.',
+        'contested by “y” and “z”, which themselves stand, by “x”, which is answered, and by one more.',
     )
   })
 

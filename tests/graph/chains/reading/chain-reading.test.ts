@@ -7,6 +7,7 @@ import {
   nameOf,
   placesOf,
   readChain,
+  sectionsOf,
 } from '@/graph/chains/reading/chain-reading'
 import { nothingWords } from '@/graph/chains/reading/nothing-words'
 import { execute } from '@/graph/edit/execute'
@@ -72,6 +73,18 @@ describe('a chain as it is read', () => {
     expect(placesOf(graph, chain)).toEqual(['One, paragraph 2', 'essay'])
   })
 
+  test('tells the paragraphs of a section together', () => {
+    const [anchor] = chain.anchors
+    if (!anchor) throw new Error('The chain has anchors.')
+    const at = (section: string | null, paragraph: number | null) => ({ ...anchor, section, paragraph })
+    const anchors = [at('One', 3), at('Two', null), at('One', 1), at('One', 3), at('One', 4), at('Three', 2)]
+    expect(sectionsOf(graph, { ...chain, anchors })).toEqual([
+      'One, paragraphs 1, 3 and 4',
+      'Two',
+      'Three, paragraph 2',
+    ])
+  })
+
   test('names links by what they say', () => {
     expect(nameOf(graph, 'l-stuck')).toBe('Neither side gives way causes Signals are misread')
   })
@@ -112,7 +125,37 @@ describe('an answer in words', () => {
     const why = (reason: Parameters<typeof nothingWords>[1]['reason']) =>
       nothingWords(answer, { hop: 0, reason, nearest: [], suggestion: null })
     expect(why('unknown-step')).toBe('No claim of this map matches “moon”.')
-    expect(why('no-path')).toBe('No path leads from “Leaders are tied” to “moon”.')
-    expect(why('only-reasons')).toContain('~>')
+    expect(why('no-path')).toBe(
+      'Nothing leads from “Leaders are tied” to “moon”: no causal path, and no reasons within six links.',
+    )
+    expect(why('only-reasons')).toBe(
+      'No causal path leads from “Leaders are tied” to “moon”. Reasons do: the arrow ~> follows those as well.',
+    )
+  })
+
+  test('says no more of paths than the arrow asked for', () => {
+    const why = (arrow: string, reason: 'no-path' | 'only-reasons') =>
+      nothingWords({ ...answer, question: `a ${arrow} b` }, { hop: 0, reason, nearest: [], suggestion: null })
+    expect(why('-[enables]{2}->', 'only-reasons')).toBe(
+      'No path of the kind asked for leads from “Leaders are tied” to “moon”. Others do: the arrow ~> follows links of every type.',
+    )
+    expect(why('-[enables]->', 'no-path')).toBe(
+      'No path of the kind asked for leads from “Leaders are tied” to “moon”, and no other within six links.',
+    )
+    expect(why('~>', 'no-path')).toBe(
+      'Nothing leads from “Leaders are tied” to “moon”, neither causes nor reasons.',
+    )
+  })
+
+  test('names what may be any claim in words', () => {
+    const [first, second] = answer.steps
+    const any = { text: '*', span: [0, 1] as [number, number], claims: [], others: [] }
+    const why = (steps: ChainAnswer['steps'], reason: 'no-path' | 'too-long') =>
+      nothingWords({ ...answer, steps }, { hop: 0, reason, nearest: [], suggestion: null })
+    if (!first || !second) throw new Error('There are two steps.')
+    expect(why([first, any], 'no-path')).toMatch(/^Nothing leads from “Leaders are tied” to other claims:/)
+    expect(why([any, second], 'no-path')).toMatch(/^Nothing leads from other claims to “moon”:/)
+    expect(why([first, any], 'too-long')).toMatch(/^Other claims can be reached from “Leaders are tied”/)
+    expect(why([any, any], 'no-path')).toMatch(/^Nothing leads from one claim to another:/)
   })
 })
