@@ -1,7 +1,8 @@
 /** Files that are dropped: a map is imported, a text begins a map, and a field that takes files keeps its own. */
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { storedMap } from './stored-map'
+import { putMap } from './large-map'
+import { exportedMap, storedMap } from './stored-map'
 import { stories } from './stories'
 import { workspaceOn } from './workspace-page'
 
@@ -22,11 +23,65 @@ await stories('a file is dropped', (stage) => {
     const map = { ...(await storedMap(stage.address, 'vasa')), format: 'throughline/1' }
     const named = { ...map, map: { id: 'ship', title: 'A ship of one’s own', summary: '' } }
     await drop(library, 'ship.json', JSON.stringify(named), 'application/json')
-    await dialog.getByText('“A ship of one’s own” is in').waitFor()
-    await dialog.getByRole('button', { name: 'Open the map' }).click()
+    // What would come in is shown; nothing is made of it before one says so.
+    await dialog.getByText('A ship of one’s own', { exact: true }).waitFor()
+    await dialog.getByText(`${map.claims.length} claims`).waitFor()
+    expect(await mapIds(stage.address)).not.toContain('ship')
+    await dialog.getByRole('button', { name: 'Import the map' }).click()
     await page.waitForURL(/\/maps\/ship$/)
     await workspaceOn(page).ready()
     expect((await storedMap(stage.address, 'ship')).claims).toEqual(map.claims)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('a map that is here already comes in beside it, by keys alone; so does one that was deleted', async () => {
+    const { page, faults, close } = await stage.open('/')
+    const file = JSON.parse(await exportedMap(stage.address, 'vasa'))
+    const deleted = { ...file, map: { ...file.map, id: 'sunk', title: 'A ship that went down' } }
+    await putMap(stage.address, deleted)
+    await fetch(`${stage.address}/api/v1/maps/sunk`, { method: 'DELETE' })
+    const dialog = page.getByRole('dialog', { name: 'Import a map' })
+
+    // Someone has to listen all the time, or a chooser that opens at once is the system's own.
+    page.on('filechooser', () => undefined)
+    async function chooseByKeys(name: string, content: unknown) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+      const buffer = Buffer.from(JSON.stringify(content))
+      await chooser.setFiles({ name, mimeType: 'application/json', buffer })
+    }
+    const open = async () => {
+      await page.getByRole('button', { name: 'Import', exact: true }).focus()
+      await page.keyboard.press('Enter')
+      await dialog.waitFor()
+    }
+    await open()
+    await chooseByKeys('torn.json', 'torn')
+    await dialog.getByText('“torn.json” was not taken in.').waitFor()
+    // The keyboard is where one goes on, and Esc leaves.
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(faults.splice(0)).toEqual([expect.stringContaining('400 (Bad Request)')])
+
+    await open()
+    await chooseByKeys('vasa.json', file)
+    await dialog.getByText('There is a map "vasa" already.').waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/maps\/why-the-vasa-sank/)
+    await workspaceOn(page).ready()
+    const copy = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    const copied = JSON.parse(await exportedMap(stage.address, copy))
+    expect(copied).toEqual({ ...file, map: { ...file.map, id: copy } })
+
+    await page.goto(stage.address)
+    await open()
+    await chooseByKeys('sunk.json', deleted)
+    await dialog.getByRole('button', { name: 'Import the map' }).waitFor()
+    await page.keyboard.press('Enter')
+    await dialog.getByText('A map that was deleted has the id "sunk".').waitFor()
+    expect(faults.splice(0)).toEqual([expect.stringContaining('409 (Conflict)')])
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/maps\/a-ship-that-went-down/)
     expect(faults).toEqual([])
     await close()
   })
@@ -62,6 +117,11 @@ await stories('a file is dropped', (stage) => {
     await close()
   })
 })
+
+async function mapIds(address: string): Promise<string[]> {
+  const answer = await fetch(`${address}/api/v1/maps`)
+  return ((await answer.json()) as { maps: { id: string }[] }).maps.map(({ id }) => id)
+}
 
 /** As the browser tells of a file from the desk that is let go over an element. */
 async function drop(over: Locator, name: string, content: string, type: string): Promise<void> {

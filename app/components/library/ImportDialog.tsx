@@ -1,4 +1,4 @@
-/** Takes in a map from a file, says what came of it, and where it did not work, what is wrong at which place. */
+/** Takes in a map from a file: what would come in is shown first, and where it does not work, what is wrong at which place. */
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
@@ -6,11 +6,12 @@ import { type Issue, ThroughlineError } from '@/graph/errors'
 import { Button } from '../parts/Button'
 import { Dialog, DialogActions } from '../parts/Dialog'
 import styles from './DialogForm.module.css'
-import { type Imported, libraryServer } from './library-server'
+import { ImportPreview } from './ImportPreview'
+import { type FileToImport, libraryServer } from './library-server'
 
 interface ImportDialogProps {
   isOpen: boolean
-  /** A file that was dropped on the page: it is taken in at once. */
+  /** A file that was dropped on the page: it is read at once. */
   dropped: File | undefined
   onClose: () => void
 }
@@ -29,88 +30,97 @@ export function ImportDialog({ isOpen, dropped, onClose }: ImportDialogProps) {
 
 type State =
   | { step: 'choose' }
-  | { step: 'busy'; name: string }
-  | { step: 'done'; imported: Imported }
+  | { step: 'busy'; doing: string }
+  | { step: 'preview'; file: FileToImport }
   | { step: 'failed'; name: string; issues: readonly Issue[] }
 
 function ImportForm({ dropped, onClose }: Pick<ImportDialogProps, 'dropped' | 'onClose'>) {
   const router = useRouter()
   const [state, setState] = useState<State>({ step: 'choose' })
+  const report = useRef<HTMLDivElement>(null)
+  const work = useRef<AbortController | null>(null)
 
   const taken = useRef<File | null>(null)
   useEffect(() => {
     if (!dropped || taken.current === dropped) return
     taken.current = dropped
-    void takeLatest.current(dropped)
+    void readLatest.current(dropped)
   }, [dropped])
+  // Closed in the midst of it: that is how it is stopped.
+  useEffect(() => () => work.current?.abort(), [])
 
-  async function take(file: File | undefined) {
-    if (!file) return
-    setState({ step: 'busy', name: file.name })
+  /** Does it while the dialog says so; gives nothing when it was stopped or did not work, which the dialog then tells. */
+  async function busy<Result>(name: string, doing: string, task: (signal: AbortSignal) => Promise<Result>) {
+    const stop = new AbortController()
+    work.current = stop
+    setState({ step: 'busy', doing })
+    // The button that was pressed goes; the keyboard stays in the dialog.
+    report.current?.focus()
     try {
-      setState({ step: 'done', imported: await libraryServer.importFile(file) })
-      router.refresh()
+      return await task(stop.signal)
     } catch (error) {
-      setState({ step: 'failed', name: file.name, issues: issuesOf(error) })
+      if (!stop.signal.aborted) setState({ step: 'failed', name, issues: issuesOf(error) })
+      return undefined
     }
   }
 
-  const takeLatest = useRef(take)
-  const choose = (
-    <FileTrigger
-      acceptedFileTypes={['application/json', '.json']}
-      onSelect={(files) => void take(files?.[0])}
-    >
-      <Button
-        icon="import"
-        look={state.step === 'choose' ? 'primary' : 'plain'}
-        autoFocus={state.step === 'failed'}
-      >
-        {state.step === 'failed' ? 'Choose another file' : 'Choose a file'}
-      </Button>
-    </FileTrigger>
-  )
+  async function read(file: File | undefined) {
+    if (!file) return
+    const found = await busy(file.name, `Reading “${file.name}” …`, (signal) =>
+      libraryServer.readFile(file, signal),
+    )
+    if (found) setState({ step: 'preview', file: found })
+  }
 
+  async function take(file: FileToImport) {
+    const { title } = file.report
+    const done = await busy(file.name, `Importing “${title}” …`, (signal) =>
+      libraryServer.importFile(file, signal),
+    )
+    if (typeof done === 'string') router.push(`/maps/${done}`)
+    else if (done) setState({ step: 'preview', file: done })
+  }
+
+  const readLatest = useRef(read)
   return (
     <div className={styles.form}>
       {state.step === 'choose' && (
         <p>
-          A Throughline file (JSON), as “Download” makes it. It becomes a new map. A file can also be dropped
-          on the library.
+          A Throughline file (JSON), as “Download” makes it. It becomes a new map; what would come in is shown
+          first. A file can also be dropped on the library.
         </p>
       )}
-      <div role="status" className={styles.report}>
-        {state.step === 'busy' && <p>Reading “{state.name}” …</p>}
-        {state.step === 'done' && <Report imported={state.imported} />}
+      <div ref={report} role="status" tabIndex={-1} className={styles.report}>
+        {state.step === 'busy' && <p>{state.doing}</p>}
+        {state.step === 'preview' && <ImportPreview file={state.file} />}
         {state.step === 'failed' && <Problems name={state.name} issues={state.issues} />}
       </div>
       <DialogActions>
         <Button look="quiet" onPress={onClose}>
-          {state.step === 'done' ? 'Stay here' : 'Cancel'}
+          Cancel
         </Button>
-        {state.step === 'done' ? (
-          <Button look="primary" autoFocus onPress={() => router.push(`/maps/${state.imported.id}`)}>
-            Open the map
+        {state.step !== 'busy' && (
+          <FileTrigger
+            acceptedFileTypes={['application/json', '.json']}
+            onSelect={(files) => void read(files?.[0])}
+          >
+            <Button
+              key={state.step}
+              icon="import"
+              look={state.step === 'choose' ? 'primary' : 'plain'}
+              autoFocus={state.step !== 'preview'}
+            >
+              {state.step === 'choose' ? 'Choose a file' : 'Choose another file'}
+            </Button>
+          </FileTrigger>
+        )}
+        {state.step === 'preview' && (
+          <Button look="primary" autoFocus onPress={() => void take(state.file)}>
+            {state.file.isTaken ? 'Import as a copy' : 'Import the map'}
           </Button>
-        ) : (
-          state.step !== 'busy' && choose
         )}
       </DialogActions>
     </div>
-  )
-}
-
-function Report({ imported: { report } }: { imported: Imported }) {
-  return (
-    <>
-      <p>
-        “{report.title}” is in: {report.claims} claims, {report.links} links, {report.holders} holders,{' '}
-        {report.sources} sources, {report.annotations} notes.
-      </p>
-      {report.notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-    </>
   )
 }
 
