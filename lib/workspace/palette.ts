@@ -3,9 +3,10 @@ import { fold } from '@/graph/chains/fold'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 import { compareIds } from '@/graph/model/ids'
-import { type Shortcut, shortcuts } from './shortcuts'
+import { type MenuCommand, menuCommands } from './menu-commands'
+import { changesMap, type Shortcut, shortcuts } from './shortcuts'
 
-export type PaletteItem = { command: Shortcut } | { claim: Claim }
+export type PaletteItem = { command: Shortcut | MenuCommand } | { claim: Claim }
 
 const namesOf = new WeakMap<Claim, string>()
 
@@ -19,11 +20,18 @@ function folded(claim: Claim): string {
 }
 
 /** What can be asked for by name, behind a blank as well. */
-const commands = shortcuts
-  .filter(({ id }) => id !== 'palette' && id !== 'leave')
-  .map((command) => ({ entry: { command } as PaletteItem, text: ` ${fold(command.words)}` }))
+const allCommands = [
+  ...shortcuts.filter(({ id }) => id !== 'palette' && id !== 'leave'),
+  ...menuCommands,
+].map((command) => ({
+  entry: { command } as PaletteItem,
+  text: ` ${fold(command.words)}`,
+  changes: changesMap(command.id),
+}))
+const readingCommands = allCommands.filter(({ changes }) => !changes)
 
-export type PaletteSearch = (graph: ArgumentGraph, typed: string) => PaletteItem[]
+/** `readOnly`: without the commands that change the map. */
+export type PaletteSearch = (graph: ArgumentGraph, typed: string, readOnly?: boolean) => PaletteItem[]
 
 /**
  * At most `limit` entries a search. Linear in the claims, but for one who types on: what goes on with what was typed before
@@ -33,7 +41,8 @@ export function createPaletteSearch(limit = 12): PaletteSearch {
   let claims: ReadonlyMap<string, Claim> | undefined
   let before: string | undefined
   let hits: readonly Claim[] = []
-  return (graph, typed) => {
+  return (graph, typed, readOnly = false) => {
+    const commands = readOnly ? readingCommands : allCommands
     const words = fold(typed)
     const beginnings = words
       .split(' ')

@@ -106,6 +106,26 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'keys', keys: [['?']], words: 'List the keys', group: 'Looking' },
 ]
 
+const changing: ReadonlySet<string> = new Set<ShortcutId>([
+  'add',
+  'link',
+  'edit',
+  'note',
+  'move',
+  'quote',
+  'delete',
+  'cut',
+  'paste',
+  'undo',
+  'redo',
+  'tidy',
+])
+
+/** Whether it changes the map, which cannot be done while an earlier state is looked at. */
+export function changesMap(id: string): boolean {
+  return changing.has(id)
+}
+
 /** Keys that mean something only where the focus is on the outline or the map. They are listed, not offered as commands. */
 export const placeKeys: readonly Pick<Shortcut, 'keys' | 'words'>[] = [
   { keys: [['↑'], ['↓']], words: 'Outline: the row above or below. Map: among neighbours' },

@@ -35,6 +35,12 @@ await stories('the history', (stage) => {
     await page.keyboard.press('a')
     await workspace.message(/^This is version 1, as it was/).waitFor()
     expect(await page.getByRole('dialog').count()).toBe(0)
+    // Nor is it offered by name.
+    await page.keyboard.press('Control+k')
+    const palette = page.getByRole('dialog', { name: 'Find a claim or a command' })
+    await palette.getByRole('option', { name: 'Show the whole map' }).waitFor()
+    expect(await palette.getByRole('option', { name: /^(Add|Remove|Tidy|Paste|Cut|Edit)/ }).count()).toBe(0)
+    await page.keyboard.press('Escape')
 
     // The same address shows it to someone else.
     const other = await stage.open(page.url(), { height: 1800 })

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { onlyLeadingTo } from '@/lib/cytoscape/hiding'
 import { chosenRecords } from '@/lib/workspace/marking'
 import type { WorkspaceSession } from '@/lib/workspace/session'
-import { type ShortcutId, shortcutFor } from '@/lib/workspace/shortcuts'
+import { changesMap, type ShortcutId, shortcutFor } from '@/lib/workspace/shortcuts'
 import { sourceToRead } from '@/lib/workspace/source-place'
 import { becomeLive, continuesEarlyTyping } from '../parts/early-keys'
 import { copyChosen, pasteFromMenu } from './clipboard/use-clipboard'
@@ -56,6 +56,8 @@ function isTaken(target: EventTarget | null, id: ShortcutId): boolean {
 
 /** Does what the key or the palette asks for; whether there was something to do. */
 export function runShortcut(session: WorkspaceSession, id: ShortcutId): boolean {
+  // Before it asks for anything else, such as a selection: the session says why it is refused.
+  if (changesMap(id) && session.getSnapshot().past !== null) return session.run([]) === null
   switch (id) {
     case 'ask':
       // Where there is room, the bar is always in sight.

@@ -16,6 +16,21 @@ test('before a word is typed there are the commands', () => {
   expect(offered('')).not.toContain('command palette')
 })
 
+test('what has a place in a menu alone is a command as well', () => {
+  expect(offered('download drawing')).toEqual(['command save-svg'])
+  expect(offered('download markdown')).toEqual(['command export-markdown'])
+  expect(offered('all notes')).toEqual(['command notes'])
+})
+
+test('of an earlier state, nothing that would change it is offered', () => {
+  const readable = (typed: string) =>
+    createPaletteSearch(100)(graph, typed, true).flatMap((item) => ('command' in item ? item.command.id : []))
+  expect(readable('')).toEqual(expect.arrayContaining(['ask', 'copy', 'fit', 'history', 'save-png']))
+  for (const id of ['add', 'edit', 'delete', 'cut', 'paste', 'undo', 'tidy']) {
+    expect(readable('')).not.toContain(id)
+  }
+})
+
 test('claims are found by the beginnings of words of labels and aliases, in any order', () => {
   expect(offered('misr sig')).toEqual(['signals'])
   expect(offered('escalation')).toEqual(['stuck'])

@@ -24,6 +24,8 @@ export function useClipboard(onText: (text: string) => void): void {
     const paste = (event: ClipboardEvent) => {
       if (isElsewhere(event) || !event.clipboardData) return
       event.preventDefault()
+      // Refused there, in the session's words.
+      if (session.getSnapshot().past !== null) return void session.run([])
       const html = event.clipboardData.getData('text/html')
       const text = event.clipboardData.getData('text/plain')
       takeIn(session, clipJsonIn(html) ?? text, onText)

@@ -7,8 +7,9 @@ import { Dialog } from '../../parts/Dialog'
 import { Icon } from '../../parts/Icon'
 import { Kbd } from '../../parts/Kbd'
 import { KindGlyph } from '../../parts/KindGlyph'
+import { useReadOnly } from '../read-only'
+import { runCommand } from '../run-command'
 import { useSession, useWorkspace } from '../session-context'
-import { runShortcut } from '../use-shortcuts'
 import styles from './Palette.module.css'
 import { useIsMac } from './use-key-names'
 
@@ -34,7 +35,8 @@ function PaletteList() {
   const [active, setActive] = useState(0)
   const listId = useId()
   const [search] = useState(createPaletteSearch)
-  const items = useMemo(() => search(graph, typed), [search, graph, typed])
+  const isReadOnly = useReadOnly()
+  const items = useMemo(() => search(graph, typed, isReadOnly), [search, graph, typed, isReadOnly])
 
   const choose = useCallback(
     (item: PaletteItem | undefined) => {
@@ -42,7 +44,7 @@ function PaletteList() {
       session.setTask(null)
       if ('claim' in item) session.select({ claim: item.claim.id })
       // The dialog gives the focus back first.
-      else setTimeout(() => runShortcut(session, item.command.id))
+      else setTimeout(() => runCommand(session, item.command))
     },
     [session],
   )
@@ -142,7 +144,7 @@ function PaletteEntry({ item }: { item: PaletteItem }) {
       </>
     )
   }
-  const [keys = []] = item.command.keys
+  const [keys = []] = 'keys' in item.command ? item.command.keys : []
   return (
     <>
       <span className={styles.label}>{item.command.words}</span>
