@@ -126,9 +126,11 @@ class CytoscapeCanvas implements MapCanvas {
   }
 
   patch(change: GraphChange, graph: ArgumentGraph): void {
+    const isFirst = this.#shown.scene.places.size === 0
     this.#shown.scene.patch(change, graph)
     this.#places.patch(change, graph, durationOf(this.#container, '--move-tidy'))
     this.#shown.emphases = emphasesOf(graph, this.#shown.view)
+    if (isFirst) this.#firstLook(false)
     this.#stage.redraw()
   }
 

@@ -135,7 +135,8 @@ export interface WorkspaceSession {
   /** The asked question as a script of Cypher; null where no database answers questions. Rejects when the server is away. */
   cypher(): Promise<string | null>
 
-  requestCanvas(kind: CanvasRequest['kind']): void
+  /** `claims`: what `reveal` is to bring onto the screen, all of it together. */
+  requestCanvas(kind: CanvasRequest['kind'], claims?: readonly ClaimId[]): void
   reportZoom(zoom: number): void
   tell(text: string, tone?: Message['tone'], action?: MessageAction | null): void
   dismiss(message: number): void
@@ -310,8 +311,8 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
       const statement = await server.statement(state.get().asked)
       return statement && cypherScript(statement)
     },
-    requestCanvas(kind) {
-      state.set({ canvasRequest: { kind, serial: (state.get().canvasRequest?.serial ?? 0) + 1 } })
+    requestCanvas(kind, claims = []) {
+      state.set({ canvasRequest: { kind, claims, serial: (state.get().canvasRequest?.serial ?? 0) + 1 } })
     },
     reportZoom: (zoom) => state.set({ zoom }),
     tell,

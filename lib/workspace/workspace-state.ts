@@ -114,6 +114,7 @@ export interface QuestionError {
 export interface CanvasRequest {
   kind:
     | 'fit'
+    | 'reveal'
     | 'zoom-to-selection'
     | 'zoom-in'
     | 'zoom-out'
@@ -121,6 +122,8 @@ export interface CanvasRequest {
     | 'save-png'
     | 'save-svg'
     | 'copy-picture'
+  /** What `reveal` is about; empty for all else. */
+  claims: readonly ClaimId[]
   serial: number
 }
 

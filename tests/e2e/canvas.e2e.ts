@@ -7,6 +7,7 @@ import { openLargeMap } from './open-large-map'
 import { pixelsApart } from './picture-difference'
 import { storedMap } from './stored-map'
 import { stories } from './stories'
+import { workspaceOn } from './workspace-page'
 
 const placesOf = (document: MapDocument) =>
   new Map(document.claims.map(({ id, position }) => [id as string, position]))
@@ -37,6 +38,35 @@ await stories('the canvas', (stage) => {
     await workspace.ready()
     await page.waitForFunction(() => document.fonts.check('500 14px "Inter Variable"'))
     await expect.poll(drawing).toBe(before)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('the first claim lies in the middle, and a claim that is added at the edge of the screen comes into sight', async () => {
+    const map = `begun-${Date.now().toString(36)}`
+    await putMap(stage.address, { ...largeMap(map, 1), claims: [], sources: [] })
+    const { page, faults, close } = await stage.open(`/maps/${map}`)
+    await page.getByText('Nothing is on the map yet.').waitFor()
+    const [workspace, canvas] = [workspaceOn(page), canvasOn(page)]
+    const chosen = () => new URL(page.url()).searchParams.get('claim')
+    for (const key of ['a', ...'The ford is safe', 'Enter', 'Escape']) await page.keyboard.press(key)
+    await expect.poll(chosen).toBe('the-ford-is-safe')
+    await page.keyboard.press('Escape')
+    await expect.poll(chosen).toBeNull()
+    const { x, y } = await canvas.middle()
+    await page.mouse.click(x, y)
+    await expect.poll(chosen).toBe('the-ford-is-safe')
+
+    // Pushed to the left edge, where what leads to it has no room.
+    const { x: left, y: top } = await canvas.box()
+    await canvas.drag({ x, y: y + 200 }, { x: left + 100, y: y + 200 })
+    await page.mouse.click(left + 100, y)
+    await expect.poll(chosen).toBe('the-ford-is-safe')
+    await workspace.quickAdd('because', 'The water is low')
+    // The small map is there only while the large one is not seen whole.
+    await page.getByRole('img', { name: 'Overview of the map' }).waitFor({ state: 'detached' })
+    await page.mouse.click(left + 20, top + 20)
+    await expect.poll(chosen).toBeNull()
     expect(faults).toEqual([])
     await close()
   })
@@ -231,6 +261,12 @@ await stories('the canvas', (stage) => {
     // Light, also from a dark screen, and in colours that need no style sheet.
     expect(svg).toContain('fill="#f7f6f2"')
     expect(svg).not.toContain('var(')
+
+    // The palette has it too, as all that stands in a menu.
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('download drawing')
+    const [again] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    expect(again.suggestedFilename()).toBe('us-iran.svg')
 
     const picture = await canvas.saved('Download as a picture (PNG)')
     expect(picture.name).toBe('us-iran.png')

@@ -202,6 +202,9 @@ function useRequests(canvas: MapCanvas | null): void {
       case 'fit':
         canvas.fitMap()
         break
+      case 'reveal':
+        canvas.revealAll(request.claims)
+        break
       case 'zoom-in':
         canvas.zoomIn()
         break

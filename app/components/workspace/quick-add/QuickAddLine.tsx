@@ -67,6 +67,8 @@ export function QuickAddLine() {
     if (label === '' || error !== undefined) return
     const { commands, claim } = commandsToAdd(graph, session.ids(), { label, selection, relation })
     if (!session.run(commands)) return
+    // Near what it hangs on, which may be at the very edge of the screen.
+    session.requestCanvas('reveal', selection && 'claim' in selection ? [selection.claim, claim] : [claim])
     if (follow || selection === null) startFrom({ claim })
     added(`Added “${label}”.`)
   }
