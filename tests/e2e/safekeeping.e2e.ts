@@ -22,6 +22,10 @@ await stories('two people, and one address', (stage) => {
     const dialog = ben.page.getByRole('dialog', { name: 'Someone changed this as well' })
     await dialog.getByText('As Ben says', { exact: true }).waitFor()
     await dialog.getByText('As Ada says', { exact: true }).waitFor()
+    // A key or a click in passing chooses nothing.
+    await ben.page.keyboard.press('Escape')
+    await ben.page.mouse.click(5, 5)
+    await dialog.getByText('As Ben says', { exact: true }).waitFor()
     await dialog.getByRole('button', { name: 'Keep mine' }).click()
     await dialog.waitFor({ state: 'detached' })
     await workspaceOn(ben.page).saved()

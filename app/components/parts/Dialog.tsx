@@ -1,4 +1,4 @@
-/** A dialog over the page: it has a title, takes the focus, and Esc closes it. */
+/** A dialog over the page: it has a title and takes the focus. Esc closes it, unless a choice has to be made. */
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { classNames } from './class-names'
@@ -8,7 +8,8 @@ import { IconButton } from './IconButton'
 interface DialogProps {
   title: string
   isOpen: boolean
-  onClose: () => void
+  /** Left out where one has to choose: then neither Esc nor a press beside it closes it. */
+  onClose?: () => void
   /** 440, 600 or 900 wide. */
   size?: 'narrow' | 'wide' | 'widest'
   children: ReactNode
@@ -20,9 +21,10 @@ export function Dialog({ title, isOpen, onClose, size = 'narrow', children }: Di
       className={styles.scrim}
       isOpen={isOpen}
       onOpenChange={(open) => {
-        if (!open) onClose()
+        if (!open) onClose?.()
       }}
-      isDismissable
+      isDismissable={onClose !== undefined}
+      isKeyboardDismissDisabled={onClose === undefined}
     >
       <Modal className={classNames(styles.modal, styles[size])}>
         <AriaDialog className={styles.dialog}>
@@ -30,7 +32,7 @@ export function Dialog({ title, isOpen, onClose, size = 'narrow', children }: Di
             <Heading slot="title" className={styles.title}>
               {title}
             </Heading>
-            <IconButton icon="close" label="Close" small onPress={onClose} />
+            {onClose && <IconButton icon="close" label="Close" small onPress={onClose} />}
           </header>
           {children}
         </AriaDialog>

@@ -13,12 +13,8 @@ export function ConflictDialog() {
   if (!conflict) return null
   const wasRemoved = conflict.issues.every((issue) => issue.theirs === null && isRemoved(issue))
   return (
-    <Dialog
-      title="Someone changed this as well"
-      size="wide"
-      isOpen
-      onClose={() => session.resolve(conflict.requestId, 'theirs')}
-    >
+    // No way out but the choice: a key pressed in passing would drop one's own wording.
+    <Dialog title="Someone changed this as well" size="wide" isOpen>
       <p>
         While you made this change: <b>{conflict.words}</b>,{' '}
         {wasRemoved
