@@ -24,6 +24,7 @@ import { NewMapDialog } from './NewMapDialog'
 import { RenameDialog } from './RenameDialog'
 import { SearchResults } from './SearchResults'
 import { useFileDrop } from './use-file-drop'
+import { useOpening } from './use-opening'
 
 interface LibraryProps {
   maps: readonly LibraryMap[]
@@ -52,7 +53,9 @@ export function Library({ maps, now }: LibraryProps) {
   const [dialog, setDialog] = useState<Task | null>(null)
   const [message, setMessage] = useState<Message | null>(null)
   const search = useRef<HTMLInputElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   useSlashKey(search)
+  useOpening((isLate) => setMessage(isLate ? { text: 'Opening the map …' } : null))
   const isFileOver = useFileDrop(async (file) =>
     setDialog(isTextFile(file) ? { text: await readTextFile(file) } : { file }),
   )
@@ -70,11 +73,18 @@ export function Library({ maps, now }: LibraryProps) {
     router.refresh()
   }
 
-  const remove = (map: LibraryMap) =>
-    change(() => libraryServer.remove(map.id), {
+  async function remove(map: LibraryMap) {
+    const inOrder = ordered(maps, order)
+    const at = inOrder.indexOf(map)
+    await change(() => libraryServer.remove(map.id), {
       text: `Deleted “${map.title}”. It can be brought back for 30 days.`,
       undo: () => void change(() => libraryServer.restore(map.id), { text: `“${map.title}” is back.` }),
     })
+    // The card goes with the button that had the focus: the keyboard goes on at the next one.
+    const beside = inOrder[at + 1] ?? inOrder[at - 1]
+    const card = beside && document.querySelector<HTMLElement>(`a[href="/maps/${beside.id}"]`)
+    ;(card ?? heading.current)?.focus()
+  }
   async function openSample() {
     try {
       router.push(await libraryServer.openSample())
@@ -108,7 +118,7 @@ export function Library({ maps, now }: LibraryProps) {
             }}
             after={
               query === '' ? (
-                <Kbd>/</Kbd>
+                <Kbd inPassing>/</Kbd>
               ) : (
                 <IconButton icon="close" label="Clear" small onPress={() => setQuery('')} />
               )
@@ -135,7 +145,9 @@ export function Library({ maps, now }: LibraryProps) {
         ) : (
           <>
             <div className={styles.head}>
-              <h1 className={styles.title}>Maps</h1>
+              <h1 ref={heading} tabIndex={-1} className={styles.title}>
+                Maps
+              </h1>
               {maps.length > 0 && (
                 <>
                   <Button icon="import" onPress={() => setDialog('import')}>
