@@ -37,6 +37,11 @@ await stories('asking for chains', (stage) => {
     await page.keyboard.press('Enter')
     await workspace.answered()
     await counted(page, /^4 chains$/)
+
+    // Once answered, it is written afresh like any text: all of it chosen, and typed over.
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('accident -> *')
+    expect(await workspace.question.inputValue()).toBe('accident -> *')
     expect(faults).toEqual([])
     await close()
   })

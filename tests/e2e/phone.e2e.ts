@@ -52,6 +52,11 @@ await stories('on a phone', (stage) => {
     await page.getByRole('application', { name: 'Map' }).waitFor()
     await expectToFit(page, 'graph')
     await tabs.getByRole('button', { name: 'Chains' }).tap()
+    // No word of a key that a phone does not have.
+    expect(await workspace.details.innerText()).not.toContain('Press')
+    await workspace.question.fill('dom')
+    const offered = await page.getByRole('listbox', { name: 'Claims' }).boundingBox()
+    expect((offered?.x ?? 0) + (offered?.width ?? Number.NaN)).toBeLessThanOrEqual(phone.width)
     await workspace.question.fill('domestic trap -> no de-escalation -> accident')
     await workspace.question.press('Enter')
     await workspace.answered()

@@ -1,6 +1,8 @@
 /** From text to map: begin from a text, make claims and links of its words, edit it, and see which places hold. */
 import { expect, test } from 'vitest'
+import { mapDocumentSchema } from '@/graph/model/map-document'
 import { focusedName } from './keyboard'
+import { largeMap, putMap } from './large-map'
 import { sourceOn } from './source-page'
 import { storedMap } from './stored-map'
 import { stories } from './stories'
@@ -36,6 +38,26 @@ const essay = [
 ].join('\n\n')
 
 await stories('from text to map', (stage) => {
+  test('by keys, sentence after sentence: each claim leaves one at the words that come next', async () => {
+    const map = `sentences-${Date.now().toString(36)}`
+    const text = 'The gate is old. Its keeper is tired. Nobody asked him.'
+    const sources = [{ id: 'text', title: 'The gate', text, textKind: 'original' }]
+    await putMap(stage.address, mapDocumentSchema.parse({ ...largeMap(map, 1), claims: [], sources }))
+    const { page, faults, close } = await stage.open(`/maps/${map}?source=text`)
+    const source = sourceOn(page)
+    await source.ready()
+    await source.paragraph(0).focus()
+    for (const sentence of ['The gate is old.', 'Its keeper is tired.', 'Nobody asked him.']) {
+      await page.keyboard.press('ArrowRight')
+      await source.bar.waitFor()
+      expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(sentence)
+      await page.keyboard.press('q')
+      await source.nameClaim(`So: ${sentence}`)
+    }
+    expect(faults).toEqual([])
+    await close()
+  })
+
   test('paste a text, make five claims and three links, edit the text: what holds, what is lost, after a reload too', async () => {
     const { page, faults, close } = await stage.open('/')
     const workspace = workspaceOn(page)

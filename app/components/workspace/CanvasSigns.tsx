@@ -54,7 +54,7 @@ export function EmptySign() {
       Nothing is on the map yet.
       <WhenEditable>
         <span>
-          Add what you want to show <Kbd>A</Kbd>
+          Add what you want to show <Kbd inPassing>A</Kbd>
         </span>
       </WhenEditable>
     </p>

@@ -66,7 +66,7 @@ export function ChainBar() {
             {countText(settled ? answer.chains.length : null, asking, preview.text)}
           </span>
           {question === '' ? (
-            <Kbd>/</Kbd>
+            <Kbd inPassing>/</Kbd>
           ) : (
             <>
               <IconButton icon="close" label="Clear the question" shortcut="Esc" onPress={leave} />

@@ -40,7 +40,7 @@ export function QuestionField(props: QuestionFieldProps) {
   const graph = useWorkspace((state) => state.graph)
   const input = useRef<HTMLInputElement>(null)
   const underline = useRef<HTMLSpanElement>(null)
-  const wantedCaret = useRef<number | null>(null)
+  const wantedSelection = useRef<readonly [start: number, end: number] | null>(null)
   const [caret, setCaret] = useState(0)
   const [active, setActive] = useState(-1)
   const [closed, setClosed] = useState(false)
@@ -54,19 +54,19 @@ export function QuestionField(props: QuestionFieldProps) {
   const items = completions?.items ?? []
   const shownError = error !== null && items.length === 0 ? error : null
 
-  function edit(at = question.length) {
+  function edit(at = question.length, start = at) {
     onEditing(true)
     setClosed(true)
-    wantedCaret.current = at
+    wantedSelection.current = [start, at]
     input.current?.focus()
   }
   useImperativeHandle(ref, () => ({ edit }))
 
   // With the very redraw that puts the text in: a frame later the caret would jump back over keys typed meanwhile.
   useLayoutEffect(() => {
-    if (wantedCaret.current === null) return
-    input.current?.setSelectionRange(wantedCaret.current, wantedCaret.current)
-    wantedCaret.current = null
+    if (wantedSelection.current === null) return
+    input.current?.setSelectionRange(...wantedSelection.current)
+    wantedSelection.current = null
   })
 
   function change(text: string, at: number) {
@@ -82,7 +82,7 @@ export function QuestionField(props: QuestionFieldProps) {
     if (!completions || !item) return
     const text = question.slice(0, completions.from) + item.insert + question.slice(completions.to)
     const at = completions.from + item.insert.length
-    wantedCaret.current = at
+    wantedSelection.current = [at, at]
     change(text, at)
     setClosed(true)
   }
@@ -94,6 +94,7 @@ export function QuestionField(props: QuestionFieldProps) {
 
   function settledKey(event: KeyboardEvent<HTMLInputElement>): boolean {
     if (event.key === 'Backspace' || event.key === 'ArrowLeft') edit()
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) edit(question.length, 0)
     else if (event.key === 'ArrowDown') session.stepChain(1)
     else if (event.key === 'ArrowUp') session.stepChain(-1)
     else if (event.key === 'Escape') onClear()

@@ -70,7 +70,11 @@ export function ChainsPane() {
         <div className={styles.empty}>
           <EmptyState title="Ask how one claim leads to another">
             Write two or more steps with an arrow between them, in your own words, as in{' '}
-            <i>cause -&gt; effect</i>. Press <Kbd>/</Kbd> to begin.
+            <i>cause -&gt; effect</i>.
+            <span className={styles.keys}>
+              {' '}
+              Press <Kbd>/</Kbd> to begin.
+            </span>
           </EmptyState>
         </div>
       )}

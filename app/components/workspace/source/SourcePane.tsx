@@ -45,6 +45,7 @@ export function SourcePane({ source }: { source: Source }) {
   const [view, setView] = useState({ connectives: true, coverage: true })
   const [moving, setMoving] = useState<Orphan | null>(null)
   const [form, setForm] = useState<(SelectedWords & { relation: string | null }) | null>(null)
+  const [taken, setTaken] = useState<TextRange | null>(null)
   const [said, setSaid] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -58,7 +59,7 @@ export function SourcePane({ source }: { source: Source }) {
     element?.scrollIntoView({ block: 'center', behavior: 'instant' })
   }, [])
   const chosen = words?.range ?? null
-  const paragraphs = useParagraphs(reading, { id: source.id, body, chosen, show, say: setSaid })
+  const paragraphs = useParagraphs(reading, { id: source.id, body, chosen, taken, show, say: setSaid })
   const places = usePlaces(reading.places, looks, { body, scroller, show })
 
   // Asked by its key: the words that are selected, else the paragraph one is at.
@@ -200,7 +201,9 @@ export function SourcePane({ source }: { source: Source }) {
               onDone={(done) => {
                 setForm(null)
                 document.getSelection()?.removeAllRanges()
-                if (done !== null) setSaid(done)
+                if (done === null) return
+                setTaken(form.range)
+                setSaid(done)
               }}
             />
           </Dialog>

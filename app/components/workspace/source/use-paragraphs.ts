@@ -26,6 +26,8 @@ interface TextOnPage {
   body: RefObject<HTMLElement | null>
   /** The words that are selected. */
   chosen: TextRange | null
+  /** The words that a claim was last made of: without others selected, the arrow keys go on from there. */
+  taken: TextRange | null
   /** Brings what this selects into sight. Always the same function. */
   show(selector: string): void
   say(words: string): void
@@ -72,7 +74,9 @@ export function useParagraphs(reading: SourceReading, page: TextOnPage): Paragra
     onKey(index, event) {
       const paragraph = body.current?.querySelector(`[data-index="${index}"] p`)
       const isRtl = paragraph != null && getComputedStyle(paragraph).direction === 'rtl'
-      const meaning = meaningOf(text, index, page.chosen, event, isRtl)
+      const goesOn = /^Arrow(Left|Right)$/.test(event.key) && !event.shiftKey
+      const chosen = page.chosen ?? (goesOn ? page.taken : null)
+      const meaning = meaningOf(text, index, chosen, event, isRtl)
       if (!meaning) return false
       if ('go' in meaning) go(meaning.go)
       else choose(meaning.choose)
