@@ -10,10 +10,11 @@ const load = (file) => tsImport(file, { parentURL: import.meta.url, tsconfig })
 
 endWithNpm()
 
-/** Who reads the results may have had enough of them (`| head`). */
+/** Who reads the results may have had enough of them (`| head`); other faults are EX_IOERR of sysexits.h. */
 process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
+  if (error.code === 'EPIPE') process.exit(0)
+  console.error(`✕ The results cannot be written: ${error.message}`)
+  process.exit(74)
 })
 
 const { openTerminal } = await load('../lib/cli/terminal.ts')

@@ -51,7 +51,16 @@ function detailOf(issue: ZodIssue): string {
   if (issue.code === 'invalid_type') return `Expected ${withArticle(issue.expected)} here.`
   if (issue.code === 'invalid_value')
     return `Expected one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}.`
+  if (issue.code === 'invalid_format' && issue.format === 'datetime')
+    return 'Expected a time such as 2026-01-31T12:00:00Z.'
+  if (issue.code === 'invalid_union')
+    return issue.message.replace(/^Invalid discriminator value\. Expected (.*)$/, oneOf)
   return issue.message
+}
+
+/** `'a' | 'b'` in our own words. */
+function oneOf(_: string, list: string): string {
+  return `Expected one of ${list.replaceAll("'", '"').replaceAll(' | ', ', ')}.`
 }
 
 function counted(limit: number | bigint, origin: string): string {

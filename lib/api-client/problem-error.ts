@@ -32,9 +32,14 @@ function isProblem(value: unknown): value is Problem {
 }
 
 function issuesOf({ code, detail, errors }: Problem): Issue[] {
-  return errors.length > 0 ? errors : [{ code, pointer: '', detail }]
+  if (errors.length === 0) return [{ code, pointer: '', detail }]
+  return errors.map(({ span: _, expected: __, ...issue }) => issue)
 }
 
-function detailsOf({ current, span }: Problem): ErrorDetails {
-  return { ...(current === undefined ? {} : { current }), ...(span === undefined ? {} : { span }) }
+function detailsOf({ current, span, expected }: Problem): ErrorDetails {
+  return {
+    ...(current === undefined ? {} : { current }),
+    ...(span === undefined ? {} : { span }),
+    ...(expected === undefined ? {} : { expected }),
+  }
 }

@@ -7,9 +7,14 @@ export function csvTable(header: readonly string[], rows: readonly (readonly Cel
   return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
 }
 
-/** Text of more than one character that begins like a formula gets an apostrophe in front. */
+/**
+ * Text of more than one character that begins like a formula, as it stands or behind blanks, gets an apostrophe in front;
+ * the wide signs of East Asian keyboards count as well.
+ */
+const likeFormula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])./su
+
 function csvCell(cell: Cell): string {
   if (typeof cell !== 'string') return String(cell)
-  const harmless = /^[=+\-@\t\r]./s.test(cell) ? `'${cell}` : cell
+  const harmless = likeFormula.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -70,8 +70,9 @@ export interface Problem {
   errors: Issue[]
   /** In a version conflict: the version the map has now. */
   current?: number
-  /** In a question: [start, end) in UTF-16 units of the question as sent. */
+  /** In a question: [start, end) in UTF-16 units of the question as sent, and what was expected there. */
   span?: [number, number]
+  expected?: string
 }
 
 export function statusOf(code: ErrorCode): number {
@@ -82,16 +83,18 @@ export function statusOf(code: ErrorCode): number {
 export function problemOf(error: unknown): Problem {
   const known = error instanceof ThroughlineError && !isHidden(error.code) ? error : undisclosed()
   const status = statuses[known.code]
-  const { current, span } = known.details
+  const { current, span, expected } = known.details
+  const place = span === undefined ? {} : { span, ...(expected === undefined ? {} : { expected }) }
   return {
     type: `urn:throughline:problem:${known.code}`,
     title: titles[status] ?? 'Error',
     status,
     code: known.code,
     detail: known.message,
-    errors: known.issues,
+    // A question is read up to its first fault: the place is that of the one entry as well.
+    errors: known.issues.map((issue) => ({ ...issue, ...place })),
     ...(current === undefined ? {} : { current }),
-    ...(span === undefined ? {} : { span }),
+    ...place,
   }
 }
 

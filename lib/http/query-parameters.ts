@@ -47,6 +47,9 @@ export function aboutParameters(error: unknown): unknown {
 function named(issue: Issue, values: Readonly<Record<string, string>>): Issue {
   const name = nameOf(issue.pointer)
   if (!(name in values)) return { ...issue, pointer: name, detail: `The parameter "${name}" is missing.` }
+  if (issue.detail === `There is no field "${name}" here.`) {
+    return { ...issue, pointer: name, detail: `There is no parameter "${name}" here.` }
+  }
   return { ...issue, pointer: name }
 }
 

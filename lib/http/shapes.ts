@@ -103,6 +103,12 @@ export const readySchema = z.object({ store: z.enum(['sqlite', 'neo4j']), versio
 
 const codes: readonly ErrorCode[] = [...ruleCodes, ...otherCodes]
 
+/** Where a question cannot be read, in UTF-16 units, and what was expected there. */
+const place = {
+  span: z.tuple([z.number().int(), z.number().int()]).optional(),
+  expected: z.string().optional(),
+}
+
 /** RFC 9457, with the code for programs and one entry a fault. */
 export const problemSchema = z.object({
   type: z.string(),
@@ -117,8 +123,9 @@ export const problemSchema = z.object({
       detail: z.string(),
       yours: z.unknown().optional(),
       theirs: z.unknown().optional(),
+      ...place,
     }),
   ),
   current: version.optional(),
-  span: z.tuple([z.number().int(), z.number().int()]).optional(),
+  ...place,
 })

@@ -71,7 +71,7 @@ describe('the client', () => {
     })
     await expect(client.chains(map, 'rain -> "')).rejects.toMatchObject({
       code: 'bad-question',
-      details: { span: [8, expect.any(Number)] },
+      details: { span: [8, expect.any(Number)], expected: '"' },
     })
   })
 })

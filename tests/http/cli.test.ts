@@ -45,7 +45,7 @@ describe('with --server', () => {
     const { code, err } = await run('chains', 'us-iran', 'accident -> "domestic')
     expect([code, err]).toEqual([
       2,
-      expect.stringContaining('  accident -> "domestic\n              ^^^^^^^^^\n'),
+      expect.stringContaining('  accident -> "domestic\n              ^^^^^^^^^\n\n  Expected: "\n'),
     ])
   })
 
@@ -97,8 +97,14 @@ describe('with --server', () => {
   it('what the server refuses is told as it says it', async () => {
     const { code, err } = await run('show', 'nope')
     expect([code, err]).toEqual([2, '✕ There is no map "nope".\n'])
+    expect((await run('show', 'us-irn')).err).toBe('✕ There is no map "us-irn". Did you mean us-iran?\n')
     const format = await run('export', 'vasa', '--format', 'papyrus')
     expect([format.code, format.err]).toEqual([2, expect.stringContaining('There is no format "papyrus".')])
+  })
+
+  it('what answers, but is no Throughline server, cannot be reached as one', async () => {
+    const { code, err } = await runCli(['maps', '--server', `${server}/elsewhere`], nowhere)
+    expect([code, err]).toEqual([3, `✕ No Throughline server answers at ${server}/elsewhere.\n`])
   })
 
   async function seeded(): Promise<string> {

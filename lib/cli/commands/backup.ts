@@ -1,6 +1,6 @@
 /** Writes every map of the store, with its history, as a file of its own. */
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { ThroughlineError } from '@/graph/errors'
 import type { MapId } from '@/graph/model/ids'
@@ -63,8 +63,24 @@ function ifDamaged(error: unknown): undefined {
 }
 
 async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: Error) => {
+  await makeFolders(path.resolve(folder)).catch((error: Error) => {
     const detail = `The folder "${folder}" cannot be made: ${error.message}`
     throw new ThroughlineError({ code: 'store-unavailable', pointer: folder, detail }, {}, error)
   })
+}
+
+/** One after the other: Node's own recursive way never ends where nothing can be made, as under /proc. */
+async function makeFolders(folder: string): Promise<void> {
+  if (await isFolder(folder)) return
+  await makeFolders(path.dirname(folder))
+  await mkdir(folder).catch(async (error: Error) => {
+    if (!(await isFolder(folder))) throw error
+  })
+}
+
+async function isFolder(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 }

@@ -1,5 +1,6 @@
 /** Makes a map from a file, or says what one would bring. */
 import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { fail } from '@/graph/errors'
 import { formats } from '@/graph/formats/all-formats'
 import { documentLimits } from '@/graph/model/map-document'
@@ -27,7 +28,8 @@ export const importCommand: CliCommand = {
     ...serverFlag,
   },
   summary: 'make a map from a file',
-  details: 'A map of the same id is never overwritten. Faults are told with their place in the file.',
+  details:
+    'FILE may be - for standard input. A map of the same id is never overwritten. Faults are told with their place.\n\n  throughline import us-iran.json --dry-run\n  throughline export us-iran | throughline import - --server http://127.0.0.1:3001',
   run: async (given, setting) => {
     const { terminal } = setting
     const file = await readText(given.words[0] ?? '')
@@ -45,13 +47,7 @@ export const importCommand: CliCommand = {
 
 /** Throws `invalid-body` and `too-large`. */
 async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
-    fail(
-      'invalid-body',
-      path,
-      error.code === 'ENOENT' ? `There is no file "${path}".` : `"${path}" cannot be read: ${error.message}`,
-    ),
-  )
+  const bytes = path === '-' ? await buffer(process.stdin) : await readFile(path).catch(unreadable(path))
   if (bytes.length > documentLimits.bytes) {
     fail('too-large', path, `The file is larger than ${documentLimits.bytes / 2 ** 20} MB.`)
   }
@@ -59,6 +55,14 @@ async function readText(path: string): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return fail('invalid-body', path, `"${path}" is not text in UTF-8.`)
+  }
+}
+
+function unreadable(path: string): (error: NodeJS.ErrnoException) => never {
+  return ({ code, message }) => {
+    if (code === 'ENOENT') return fail('invalid-body', path, `There is no file "${path}".`)
+    if (code === 'EISDIR') return fail('invalid-body', path, `"${path}" is a folder, not a file.`)
+    return fail('invalid-body', path, `"${path}" cannot be read: ${message}`)
   }
 }
 

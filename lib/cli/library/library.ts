@@ -1,8 +1,9 @@
 /** The maps a command works on, wherever they are: on the store of this machine, or behind a server. */
-import { fail } from '@/graph/errors'
+import { fail, ThroughlineError } from '@/graph/errors'
 import { type MapId, mapIdSchema } from '@/graph/model/ids'
 import { textOf } from '../arguments'
 import type { Flag, Given, Setting } from '../cli-command'
+import { nearestName } from '../nearest-name'
 import type { Library } from './library-verbs'
 
 export const serverFlag: Readonly<Record<string, Flag>> = {
@@ -21,9 +22,28 @@ export async function withLibrary<T>(
   const library = await openLibrary(textOf(given, 'server'), environment, terminal.note)
   try {
     return await work(library)
+  } catch (error) {
+    throw await meantMap(error, library, given.words[0] ?? '')
   } finally {
     await library.close()
   }
+}
+
+/** Where the map asked for is not there, but one of nearly its id is: the same fault with the question whether that was meant. */
+async function meantMap(error: unknown, library: Library, word: string): Promise<unknown> {
+  if (!(error instanceof ThroughlineError) || error.code !== 'unknown-map') return error
+  const maps = await library.maps().catch(() => [])
+  const meant = nearestName(
+    word,
+    maps.map(({ id }) => id),
+  )
+  if (meant === undefined) return error
+  const [issue] = error.issues
+  return new ThroughlineError(
+    { code: 'unknown-map', pointer: issue?.pointer ?? '', detail: `${error.message} Did you mean ${meant}?` },
+    error.details,
+    error,
+  )
 }
 
 /** What a store needs is not even loaded where a server answers. */

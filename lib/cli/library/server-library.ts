@@ -10,7 +10,7 @@ const timeout = 120_000
 /** Throws `bad-setting` for what is no address of a server. */
 export function openServerLibrary(server: string): Library {
   const address = serverAddress(server)
-  const client = createClient({ server: address, timeout })
+  const client = createClient({ server: address, timeout, fetch: fetchOurs })
   const asked = <T>(call: Promise<T>) => call.catch((error: unknown) => refused(error, address))
   return {
     maps: async () => (await asked(client.maps())).maps,
@@ -25,6 +25,16 @@ export function openServerLibrary(server: string): Library {
     export: (map, format) => asked(client.exportMap(map, format)),
     close: async () => undefined,
   }
+}
+
+/** What refuses without a problem document is no Throughline server, or has none behind it. */
+const fetchOurs: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init)
+  const type = response.headers.get('content-type') ?? ''
+  if (!response.ok && !type.startsWith('application/problem+json')) {
+    throw new Error(`Answered ${response.status}, and not as Throughline does.`)
+  }
+  return response
 }
 
 function serverAddress(server: string): string {

@@ -3,7 +3,13 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ThroughlineError } from '@/graph/errors'
 
-/** `store-unavailable` where the file cannot be written; what stood there before then stands there still. */
+/** What the caller can put right: another path, or rights to it. */
+const wrongPath = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG'])
+
+/**
+ * `invalid-body` where there can be no file of that path, `store-unavailable` where writing fails; what stood there
+ * before then stands there still.
+ */
 export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
   const part = `${path}.${process.pid}.part`
   try {
@@ -17,10 +23,19 @@ export async function writeWhole(path: string, pieces: Iterable<string>): Promis
     await rename(part, path)
     await syncFolder(dirname(path))
   } catch (error) {
-    await rm(part, { force: true })
-    const reason = error instanceof Error ? error.message : String(error)
-    const detail = `"${path}" cannot be written: ${reason}`
-    throw new ThroughlineError({ code: 'store-unavailable', pointer: path, detail }, {}, error)
+    await rm(part, { force: true }).catch(() => undefined)
+    const cause = error as NodeJS.ErrnoException
+    const code = wrongPath.has(cause.code ?? '') ? 'invalid-body' : 'store-unavailable'
+    // Node names the draft beside the file, which nobody asked for.
+    const reason =
+      cause.code === 'ENOENT'
+        ? `there is no folder "${dirname(path)}"`
+        : cause.message.replace(/, \w+ '.*$/, '')
+    throw new ThroughlineError(
+      { code, pointer: path, detail: `"${path}" cannot be written: ${reason}.` },
+      {},
+      error,
+    )
   }
 }
 

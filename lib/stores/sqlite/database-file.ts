@@ -3,7 +3,7 @@
  * transaction. Nothing here knows what a map is.
  */
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
@@ -205,8 +205,20 @@ function prepareFile(db: DatabaseSyncInstance): void {
   migrate(db)
 }
 
+/** One folder after the other: Node's own recursive way never ends where nothing can be made, as under /proc. */
 function makeFolder(folder: string): void {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) mkdirSync(folder, { recursive: true })
+  if (isFolder(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process may have been first.
+    if (!isFolder(folder)) throw error
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** Whether there is a file, and nothing of it is still in a log beside it. */

@@ -61,6 +61,23 @@ describe('what is wrong with an input is told with its place and what was expect
       ],
     ],
     [
+      'a command that is none',
+      { type: 'frobnicate' },
+      [
+        expect.stringMatching(
+          /^invalid-body \/type: Expected one of "addClaim", "editClaim", .*"setPositions"\.$/,
+        ),
+      ],
+    ],
+    [
+      'a time that is none',
+      {
+        type: 'addAnnotation',
+        annotation: { target: { map: true }, motivation: 'commenting', body: 'x', createdAt: 'now' },
+      },
+      ['invalid-body /annotation/createdAt: Expected a time such as 2026-01-31T12:00:00Z.'],
+    ],
+    [
       'a field that cannot be taken away',
       { type: 'editClaim', id: 'a', set: { label: null } },
       ['invalid-body /set/label: Expected text here.'],

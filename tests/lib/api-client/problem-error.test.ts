@@ -33,6 +33,14 @@ it('gives back the error that the server answered with', async () => {
   })
 })
 
+it('gives back where a question cannot be read, and what was expected there', async () => {
+  const details = { span: [2, 4] as [number, number], expected: 'a step' }
+  const error = new ThroughlineError({ code: 'bad-question', pointer: 'q', detail: 'Missing.' }, details)
+  const back = await problemError(errorResponse(error))
+  expect(back).toMatchObject({ code: 'bad-question', details })
+  expect(back.issues).toEqual(error.issues)
+})
+
 it.each([
   ['a page of a proxy', 502, '<html>', 'store-unavailable'],
   ['nothing', 503, '', 'store-unavailable'],

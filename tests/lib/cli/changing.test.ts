@@ -1,11 +1,12 @@
 /** add, import and export on a data folder. */
+import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { writeDocument } from '@/graph/formats/throughline-json'
 import { mapIdSchema } from '@/graph/model/ids'
 import { richDocument } from '../../conformance/rich-document'
-import { folderMaker, runCli } from './run-cli'
+import { folderMaker, root, runCli } from './run-cli'
 
 const newFolder = folderMaker()
 let dataDir: string
@@ -179,9 +180,23 @@ describe('import and export', () => {
     await mkdir(path.join(folder, 'map.json'), { recursive: true })
     for (const place of ['map.json', 'none/map.json']) {
       const { code, err } = await run('export', 'vasa', '--out', path.join(folder, place))
-      expect([code, err]).toEqual([3, expect.stringContaining('cannot be written')])
+      expect([code, err]).toEqual([2, expect.stringContaining('cannot be written')])
+      expect(err).not.toContain('.part')
     }
     expect(await readdir(folder)).toEqual(['map.json'])
+  })
+
+  it('read a map from standard input, as it came from another command', async () => {
+    const { out } = await run('export', 'vasa')
+    const piped = out.replace('"id": "vasa"', '"id": "vasa-piped"')
+    const script = path.join(root, 'scripts/throughline.mjs')
+    const ran = spawnSync(process.execPath, [script, 'import', '-'], {
+      input: piped,
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: dataDir, NEO4J_URI: '' },
+    })
+    expect([ran.status, ran.stdout]).toEqual([0, expect.stringMatching(/^Imported “.*” as vasa-piped: /)])
+    expect((await run('export', 'vasa-piped')).out).toBe(piped)
   })
 
   it('do not know a format that is none', async () => {

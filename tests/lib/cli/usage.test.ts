@@ -1,6 +1,6 @@
 /** Help, slips, exit codes and colours: the command line before any map is looked at. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { allCommands } from '@/lib/cli/commands/all-commands'
@@ -143,5 +143,21 @@ describe('colours', () => {
 
   it.skipIf(!hasTerminal)('are not with NO_COLOR', async () => {
     expect(await onTerminal({ NO_COLOR: '1' })).not.toMatch(colours)
+  })
+})
+
+describe('results that cannot be written', () => {
+  const toFull = existsSync('/dev/full') ? it : it.skip
+  toFull('are told in a sentence, with an exit code that means nothing else', () => {
+    const full = openSync('/dev/full', 'w')
+    const ran = spawnSync(process.execPath, [path.join(root, 'scripts/throughline.mjs'), '--help'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect([ran.status, ran.stderr]).toEqual([
+      74,
+      expect.stringMatching(/^✕ The results cannot be written: .+\n$/),
+    ])
   })
 })

@@ -23,4 +23,7 @@ it('keeps a spreadsheet from running a text, and leaves signs and numbers alone'
   expect(csvTable(['a'], [['=1+1'], ['@SUM(A1)'], ['-x'], ['+'], [-1]])).toBe(
     "a\r\n'=1+1\r\n'@SUM(A1)\r\n'-x\r\n+\r\n-1\r\n",
   )
+  expect(csvTable(['a'], [[' =cmd|x'], ['＝1+1'], ['\n=1'], [' x = 1']])).toBe(
+    "a\r\n' =cmd|x\r\n'＝1+1\r\n\"'\n=1\"\r\n x = 1\r\n",
+  )
 })

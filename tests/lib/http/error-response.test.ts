@@ -36,9 +36,10 @@ describe('problems', () => {
     expect(problemOf(conflict)).toMatchObject({ current: 7, errors: [{ yours: 1, theirs: null }] })
     const question = new ThroughlineError(
       { code: 'bad-question', pointer: 'q', detail: 'No.' },
-      { span: [2, 4] },
+      { span: [2, 4], expected: 'a step' },
     )
-    expect(problemOf(question)).toMatchObject({ status: 422, span: [2, 4] })
+    const place = { span: [2, 4], expected: 'a step' }
+    expect(problemOf(question)).toMatchObject({ status: 422, ...place, errors: [place] })
   })
 
   it.each([new Error('password=secret'), 'password=secret', undefined])('tell nothing of %s', (error) => {

@@ -40,4 +40,9 @@ describe('readQuery', () => {
   ])('says where: %s', (_name, query, expected) => {
     expect(issues(query)).toEqual(expected)
   })
+
+  it('speaks of parameters, not of fields', () => {
+    expect(() => read('?q=a&colour=red')).toThrow('There is no parameter "colour" here.')
+    expect(() => read('')).toThrow('The parameter "q" is missing.')
+  })
 })

@@ -40,6 +40,11 @@ describe('a data folder that cannot be used', () => {
     await expect(store.maps()).rejects.toMatchObject(unavailable(/is a file/))
   })
 
+  it.runIf(process.platform === 'linux')('lies where no folder can ever be made', async () => {
+    const store = createSqliteStore('/proc/throughline/data')
+    await expect(store.maps()).rejects.toMatchObject(unavailable(/cannot be made/))
+  })
+
   it('holds a folder where the data file should be', async () => {
     mkdirSync(join(folder, 'throughline.db'))
     await expect(createSqliteStore(folder).maps()).rejects.toMatchObject(unavailable(/is not a file/))
