@@ -122,6 +122,42 @@ describe('free words that are no name', () => {
     ['public confidance', 'confidence'],
   ])('%s', (words, best) => expect(taken(words).claims[0]).toBe(best))
 
+  it.each([
+    // A slip in a name of its own is nearer than the word within another's.
+    ['settlment', ['peace', 'no-peace']],
+    ['settlemetn', ['peace', 'no-peace']],
+    // Neighbours swapped, in short words too.
+    ['cahrge', ['charge']],
+    ['gsut', ['gust']],
+    // A word that the map knows is that word, and no other that is spelled like it.
+    ['gusty', ['gust']],
+    ['musts', ['rule']],
+    // Only spaces and hyphens differ.
+    ['stand off', ['standoff']],
+    ['stand-off', ['standoff']],
+    // Nouns of irregular verbs.
+    ['lost confidence', ['loss']],
+    ['growing strength', ['growth']],
+  ])('%s, where several are alike', (words, ids) => {
+    const alike = mapOf(
+      [
+        claim('peace', { label: 'The two sides agree', aliases: ['settlement'] }),
+        claim('no-peace', { label: 'No settlement while both are sure' }),
+        claim('charge', { label: 'A new charge is brought' }),
+        claim('gust', { label: 'A gust catches the sails' }),
+        claim('rule', { label: 'Nobody must know' }),
+        claim('standoff', { label: 'Neither moves', aliases: ['standoff'] }),
+        claim('standing', { label: 'The tower is still standing' }),
+        claim('loss', { label: 'A loss of confidence' }),
+        claim('growth', { label: 'The growth of what is strong' }),
+      ],
+      [],
+    )
+    const found = taken(words, alike)
+    expect(found.claims).toEqual(ids)
+    if (words === 'gusty') expect(found.others).toEqual([])
+  })
+
   it('take those of at least half the best score, at most five, label over alias over text', () => {
     const { claims, scores, others } = taken('levees')
     expect(claims.slice(0, 2).sort()).toEqual(['confidence', 'levee'])
