@@ -21,7 +21,7 @@ const causing =
 /** The first that is there is named: signs, then verbs, then words that may stand for much else. */
 const likeArrows: readonly LikeArrow[] = [
   { pattern: /(<[-=]+|[\u2190\u21d0])/u, write: '->', backward: true },
-  { pattern: /([\u21d1-\u21ff\u27f0-\u27ff\u2794-\u27be]|[-–—]+»|\|-)/u, write: '->' },
+  { pattern: /([\u21d1-\u21ff\u27f0-\u27ff\u2794-\u27be]|[-–—]+»|\|-|[-－ー–—=＝]?＞)/u, write: '->' },
   { pattern: /\s([–—]+)\s/u, write: '->' },
   { pattern: between('prevents?|stops?|blocks?|hinders?|reduces?|lowers?'), write: '-|' },
   { pattern: between(causing), write: '->' },

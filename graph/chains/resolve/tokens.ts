@@ -29,6 +29,19 @@ const light = new Set(
   ).split(' '),
 )
 
+/** Latin letters that no normalization takes apart, as people write them who have no key for them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+
 /** Scripts that put no spaces between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
@@ -41,10 +54,12 @@ export function wordsOf(text: string): string[] {
 /** The words of a stretch of text without spaces. */
 export function wordsOfPart(part: string): string[] {
   const plain = part
+    .replace(/\p{Cf}/gu, '')
     .replace(/(?<=\p{L}n)['’]t\b/giu, ' not')
     .replace(/['’]s?(?=\P{L}|$)/gu, '')
     .replace(/\b(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
   const pieces = fold(plain)
+    .replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? letter)
     .split(' ')
     .filter((piece) => piece !== '')
   const words = pieces.flatMap(spread)

@@ -42,7 +42,11 @@ export function chainStrip(
     ...placesLine(graph, chain, width),
     pen.dim(wrap(chain.sentence, width, margin)),
   ]
-  return [heading(chain, rank, pen), ...steps.flatMap((step) => stepLines(step, pen)), ...notes].join('\n')
+  return [
+    heading(chain, rank, pen),
+    ...steps.flatMap((step) => stepLines(step, pen, chain.links.length === 1)),
+    ...notes,
+  ].join('\n')
 }
 
 function heading(chain: Chain, rank: number, pen: Pen): string {
@@ -56,12 +60,12 @@ function heading(chain: Chain, rank: number, pen: Pen): string {
 }
 
 /** A step that the question named has a full mark. */
-function stepLines({ claim, named, attack, hop }: ChainStep, pen: Pen): string[] {
+function stepLines({ claim, named, attack, hop }: ChainStep, pen: Pen, isOnly: boolean): string[] {
   const label = named ? pen.bold(plain(claim.label)) : plain(claim.label)
   const lines = [`${margin}${named ? '●' : '○'} ${label}${aside(attackWords(attack), pen)}`]
   if (!hop) return lines
   const words = [linkMeanings[hop.link.type].forward, strengthWords(hop.link)]
-  if (hop.weakest) words.push('weakest')
+  if (hop.weakest && !isOnly) words.push('weakest')
   const line = `${margin}│   ${pen.cyan(words.join(' · '))}${aside(attackWords(hop.attack), pen)}`
   return [...lines, line]
 }

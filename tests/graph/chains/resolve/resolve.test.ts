@@ -24,6 +24,8 @@ const graph = mapOf(
     claim('stalemate', { label: 'The vote ends in a stalemate' }),
     claim('confidence', { label: 'Public confidence in the levee', aliases: ['trust in the levee'] }),
     claim('levee', { label: 'The levee is repaired' }),
+    claim('street', { label: 'Die Mühlenstraße' }),
+    claim('sea', { label: 'Østersøen' }),
     claim('twin', { label: 'Flood', kind: 'condition' }),
   ],
   [link('l', 'flood causes values')],
@@ -120,6 +122,10 @@ describe('free words that are no name', () => {
     ['that which keeps shops alive', 'tourism'],
     ['collapsed house prise', 'values'],
     ['public confidance', 'confidence'],
+    // Letters that not every keyboard has; characters that nobody sees.
+    ['muhlenstrasse', 'street'],
+    ['Ostersoen', 'sea'],
+    ['tour\u200bism', 'tourism'],
   ])('%s', (words, best) => expect(taken(words).claims[0]).toBe(best))
 
   it.each([
