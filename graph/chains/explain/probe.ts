@@ -6,11 +6,23 @@ import { searchChains } from '../search/search-chains'
 /** Little enough that some dozens of them are not felt. */
 const limits: SearchLimits = { time: 200, states: 20_000 }
 
+const inEarnest: SearchLimits = { time: 2_000, states: 200_000 }
+
 export type Finding = 'some' | 'none' | 'unsure'
 
 /** Whether the plan has a chain; `unsure` when the small budget did not tell. */
 export function probe(graph: ArgumentGraph, plan: ChainPlan): Finding {
-  const { chains, stop } = searchChains(graph, { ...plan, top: 1 }, limits)
+  return find(graph, plan, limits)
+}
+
+/** The same with ten times the budget where the small one does not tell: for what decides what is said. */
+export function probeInEarnest(graph: ArgumentGraph, plan: ChainPlan): Finding {
+  const finding = probe(graph, plan)
+  return finding === 'unsure' ? find(graph, plan, inEarnest) : finding
+}
+
+function find(graph: ArgumentGraph, plan: ChainPlan, within: SearchLimits): Finding {
+  const { chains, stop } = searchChains(graph, { ...plan, top: 1 }, within)
   if (chains.length > 0) return 'some'
   return stop === 'exhausted' ? 'none' : 'unsure'
 }

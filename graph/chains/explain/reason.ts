@@ -5,7 +5,7 @@ import type { NothingReason } from '../answer'
 import { usualLinks } from '../language/arrow'
 import type { ChainPlan, PlanHop } from '../plan'
 import type { PlannedQuestion } from '../resolve/plan-question'
-import { cutAfter, probe, withHop, withoutClauses } from './probe'
+import { cutAfter, probeInEarnest, withHop, withoutClauses } from './probe'
 
 export interface Why {
   /** The first hop that fails; -1 where only a clause stands in the way. */
@@ -16,7 +16,10 @@ export interface Why {
 /** What `~>` means. */
 export const anyLinkHop: PlanHop = { types: linkTypes, min: 1, max: usualLinks, sign: 0 }
 
-/** Why the plan of `planned` has no chain, which must be so. Runs at most steps + 12 small searches. */
+/**
+ * Why the plan of `planned` has no chain, which must be so. Runs at most steps + 12 searches, small ones where those
+ * tell.
+ */
 export function whyNothing(graph: ArgumentGraph, planned: PlannedQuestion): Why {
   const { plan } = planned
   const unknown = planned.steps.findIndex((step) => !step.any && step.claims.length === 0)
@@ -24,14 +27,16 @@ export function whyNothing(graph: ArgumentGraph, planned: PlannedQuestion): Why 
   if (planned.unknownHolders.length > 0) return { hop: -1, reason: 'unknown-holder' }
   for (const hop of plan.hops.keys()) {
     const cut = cutAfter(plan, hop)
-    if (probe(graph, cut) === 'none') return { hop, reason: hopReason(graph, cut, hop) }
+    // Without clauses the whole question is its own last cut, and is known to have none.
+    const isWhole = hop === plan.hops.length - 1 && sameClauses(cut, plan)
+    if (isWhole || probeInEarnest(graph, cut) === 'none') return { hop, reason: hopReason(graph, cut, hop) }
   }
   return { hop: -1, reason: clauseReason(graph, planned) }
 }
 
 function hopReason(graph: ArgumentGraph, cut: ChainPlan, at: number): NothingReason {
   const hop = cut.hops[at] as PlanHop
-  const with_ = (changed: PlanHop) => probe(graph, withHop(cut, at, changed)) === 'some'
+  const with_ = (changed: PlanHop) => probeInEarnest(graph, withHop(cut, at, changed)) === 'some'
   if (sameSingle(cut, at)) return 'same-claim'
   if (hop.sign !== 0 && with_({ ...hop, sign: 0 })) return 'wrong-sign'
   if (with_(endless(graph, hop))) return 'too-long'
@@ -65,7 +70,7 @@ function clauseReason(graph: ArgumentGraph, planned: PlannedQuestion): NothingRe
   for (const { reason, without } of clauseKinds) {
     const changed = without(plan)
     if (sameClauses(changed, plan)) continue
-    if (probe(graph, changed) === 'some') return reason
+    if (probeInEarnest(graph, changed) === 'some') return reason
   }
   return 'clauses'
 }

@@ -11,7 +11,7 @@ import type { PlanHop } from '../plan'
 import { type PlannedQuestion, planQuestion } from '../resolve/plan-question'
 import { searchClaims } from '../resolve/search'
 import type { Nearest } from './nearest'
-import { cutAfter, firstChains, probe, withHop } from './probe'
+import { cutAfter, firstChains, probe, probeInEarnest, withHop } from './probe'
 import { anyLinkHop, endless, type Why, withoutBlamed } from './reason'
 
 type Candidate = Pick<QuestionNode, 'steps' | 'hops' | 'clauses'>
@@ -30,7 +30,8 @@ export function suggestionFor(
   for (const candidate of all) {
     const text = print(candidate)
     if (tried.has(text)) continue
-    if (finds(graph, text)) return text
+    // The first thought is worth more than a glance.
+    if (finds(graph, text, tried.size === 1 ? probeInEarnest : probe)) return text
     tried.add(text)
   }
   return null
@@ -57,8 +58,8 @@ function widened({ tree, steps, plan }: PlannedQuestion): Candidate[] {
   return causal ? [withHops(plainHop), withHops(anyLinkHop)] : [withHops(anyLinkHop)]
 }
 
-function finds(graph: ArgumentGraph, question: string): boolean {
-  return probe(graph, planQuestion(graph, question).plan) === 'some'
+function finds(graph: ArgumentGraph, question: string, ask: typeof probe): boolean {
+  return ask(graph, planQuestion(graph, question).plan) === 'some'
 }
 
 function candidatesFor(

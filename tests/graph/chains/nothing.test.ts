@@ -154,6 +154,32 @@ describe('why a question finds nothing', () => {
     expect(ask(graph, 'Alpha -[causes]{1}-> Gamma').notes).toEqual([])
   })
 
+  it('names the hop also where that takes more than a glance', () => {
+    // Some million ways lead to t, and on none of them is there room to go round by u.
+    const layers = [1, 2, 3].map((layer) => Array.from({ length: 150 }, (_, n) => `w${layer}-${n}`))
+    const ends = [['s'], ...layers, ['t']]
+    const web = ends
+      .slice(1)
+      .flatMap((to, n) => (ends[n] ?? []).flatMap((from) => to.map((end) => [from, end])))
+    const dense = mapOf(
+      [...ends.flat(), 'u'],
+      [
+        ...web.map(([from, to], n) => link(`web${n}`, `${from} causes ${to}`, 0.9)),
+        link('tu', 't prevents u', 0.9),
+        link('ut', 'u causes t', 0.9),
+      ],
+    )
+    for (const question of ['s -| t', 's -| t min 0.1']) {
+      const { chains, stop, nothing } = ask(dense, question)
+      expect([chains, stop]).toEqual([[], 'exhausted'])
+      expect(nothing).toMatchObject({
+        hop: 0,
+        reason: 'wrong-sign',
+        suggestion: question.replace('-|', '->'),
+      })
+    }
+  })
+
   it('covers every reason', () => {
     expect(new Set(cases.map((one) => one.reason)).size).toBe(14)
   })
