@@ -8,107 +8,102 @@ import { changesMap, type Shortcut, shortcuts } from './shortcuts'
 
 export type PaletteItem = { command: Shortcut | MenuCommand } | { claim: Claim }
 
-const namesOf = new WeakMap<Claim, string>()
-
-/** Label and aliases behind a blank. Records never change in place, so what was folded once holds. */
-function folded(claim: Claim): string {
-  const known = namesOf.get(claim)
-  if (known !== undefined) return known
-  const text = ` ${fold([claim.label, ...claim.aliases].join(' . '))}`
-  namesOf.set(claim, text)
-  return text
+/** What can be asked for by name: folded, behind a blank, so that every word of it has one before it. */
+interface Named {
+  entry: PaletteItem
+  text: string
 }
 
-/** What can be asked for by name, behind a blank as well. */
 const allCommands = [
   ...shortcuts.filter(({ id }) => id !== 'palette' && id !== 'leave'),
   ...menuCommands,
 ].map((command) => ({
-  entry: { command } as PaletteItem,
+  entry: { command },
   text: ` ${fold(command.words)}`,
   changes: changesMap(command.id),
 }))
 const readingCommands = allCommands.filter(({ changes }) => !changes)
 
+const namedClaims = new WeakMap<Claim, Named>()
+
+/** By label and aliases. Records never change in place, so what was folded once holds. */
+function namedClaim(claim: Claim): Named {
+  let named = namedClaims.get(claim)
+  if (!named) {
+    named = { entry: { claim }, text: ` ${fold([claim.label, ...claim.aliases].join(' . '))}` }
+    namedClaims.set(claim, named)
+  }
+  return named
+}
+
 /** `readOnly`: without the commands that change the map. */
-export type PaletteSearch = (graph: ArgumentGraph, typed: string, readOnly?: boolean) => PaletteItem[]
+export type PaletteSearch = (
+  graph: ArgumentGraph,
+  typed: string,
+  readOnly?: boolean,
+) => readonly PaletteItem[]
 
 /**
  * At most `limit` entries a search. Linear in the claims, but for one who types on: what goes on with what was typed before
- * is looked for among its hits alone, which soon are few. An entry that is found again is the same object.
+ * is looked for among its hits alone, which soon are few. An entry that is found again is the same object, and so is the
+ * list when all of it is: most letters of a word change nothing that is seen.
  */
 export function createPaletteSearch(limit = 12): PaletteSearch {
   let claims: ReadonlyMap<string, Claim> | undefined
+  let all: readonly Named[] = []
   let before: string | undefined
-  let hits: readonly Claim[] = []
-  return (graph, typed, readOnly = false) => {
-    const commands = readOnly ? readingCommands : allCommands
+  let hits: readonly Named[] = []
+  let offered: readonly PaletteItem[] = []
+
+  function offer(graph: ArgumentGraph, typed: string, commands: readonly Named[]): readonly PaletteItem[] {
     const words = fold(typed)
     const beginnings = words
       .split(' ')
       .filter((word) => word !== '')
       .map((word) => ` ${word}`)
     const [first] = beginnings
-    if (first === undefined) return commands.slice(0, limit).map(({ entry }) => entry)
-    const goesOn = claims === graph.claims && before !== undefined && words.startsWith(before)
-    const found = (goesOn ? hits : [...graph.claims.values()]).filter((claim) =>
-      hasAll(folded(claim), beginnings),
-    )
-    claims = graph.claims
+    if (first === undefined) return entriesOf(commands.slice(0, limit))
+    if (claims !== graph.claims) {
+      claims = graph.claims
+      all = [...claims.values()].sort((a, b) => compareIds(a.id, b.id)).map(namedClaim)
+      before = undefined
+    }
+    const goesOn = before !== undefined && words.startsWith(before)
+    hits = havingAll(goesOn ? hits : all, beginnings)
     before = words
-    hits = found
-    const best = new FirstOf(limit)
-    for (const claim of found) best.offer({ claim, early: folded(claim).startsWith(first) })
+    const found = firstOf(hits, first, limit)
     // Few letters fit many commands; they leave room for claims.
-    const room = Math.max(limit - best.list.length, Math.ceil(limit / 2))
-    const named = commands.filter(({ text }) => hasAll(text, beginnings)).slice(0, room)
-    return [...named.map(({ entry }) => entry), ...best.list.map(({ claim }) => entryOf(claim))].slice(
-      0,
-      limit,
-    )
+    const room = Math.max(limit - found.length, Math.ceil(limit / 2))
+    const named = havingAll(commands, beginnings).slice(0, room)
+    return entriesOf([...named, ...found].slice(0, limit))
+  }
+
+  return (graph, typed, readOnly = false) => {
+    const list = offer(graph, typed, readOnly ? readingCommands : allCommands)
+    const isSame = list.length === offered.length && list.every((entry, at) => entry === offered[at])
+    if (!isSame) offered = list
+    return offered
   }
 }
 
-const entries = new WeakMap<Claim, PaletteItem>()
+function entriesOf(list: readonly Named[]): PaletteItem[] {
+  return list.map(({ entry }) => entry)
+}
 
-function entryOf(claim: Claim): PaletteItem {
-  let entry = entries.get(claim)
-  if (!entry) {
-    entry = { claim }
-    entries.set(claim, entry)
+/** Those in which each beginning begins a word: texts and beginnings both have a blank before the word. */
+function havingAll(list: readonly Named[], beginnings: readonly string[]): readonly Named[] {
+  // One at a time: what the first leaves over, the next need not look at.
+  return beginnings.reduce((left, beginning) => left.filter(({ text }) => text.includes(beginning)), list)
+}
+
+/** Those whose first word it is, then others; each in the order they come in. */
+function firstOf(hits: readonly Named[], beginning: string, limit: number): Named[] {
+  const early: Named[] = []
+  const later: Named[] = []
+  for (const hit of hits) {
+    const list = hit.text.startsWith(beginning) ? early : later
+    if (list.length < limit) list.push(hit)
+    if (early.length === limit) break
   }
-  return entry
-}
-
-/** Whether each begins a word of the text, which starts with a blank as they do. */
-function hasAll(text: string, beginnings: readonly string[]): boolean {
-  return beginnings.every((beginning) => text.includes(beginning))
-}
-
-interface Hit {
-  claim: Claim
-  /** It begins with the first word that was typed. */
-  early: boolean
-}
-
-/** The first few of many hits, in order: most of thousands are looked at once and left. */
-class FirstOf {
-  readonly list: Hit[] = []
-  readonly #limit: number
-
-  constructor(limit: number) {
-    this.#limit = limit
-  }
-
-  offer(hit: Hit): void {
-    const last = this.list.at(-1)
-    if (this.list.length === this.#limit && last && order(hit, last) > 0) return
-    const place = this.list.findIndex((other) => order(hit, other) < 0)
-    this.list.splice(place === -1 ? this.list.length : place, 0, hit)
-    this.list.length = Math.min(this.list.length, this.#limit)
-  }
-}
-
-function order(a: Hit, b: Hit): number {
-  return Number(b.early) - Number(a.early) || compareIds(a.claim.id, b.claim.id)
+  return [...early, ...later].slice(0, limit)
 }

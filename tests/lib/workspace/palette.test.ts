@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { apply, emptyChange } from '@/graph/change'
+import { claimSchema } from '@/graph/model/claim'
 import { createPaletteSearch } from '@/lib/workspace/palette'
 import { smallGraph } from './small-map'
 
@@ -59,4 +60,24 @@ test('what is found again is the same entry, so that its row stays as it is', ()
   const search = createPaletteSearch()
   const [first] = search(graph, 'misr')
   expect(search(graph, 'misre')[0]).toBe(first)
+})
+
+test('where a letter changes nothing that is offered, the list is the same, so that nothing is drawn again', () => {
+  const search = createPaletteSearch()
+  const list = search(graph, 'twi')
+  expect(list).toHaveLength(2)
+  expect(search(graph, 'twin')).toBe(list)
+  expect(search(graph, 'twin x')).not.toBe(list)
+})
+
+test('those that begin with what was typed come first, then by id; never more than the limit', () => {
+  const claims = ['c', 'a', 'b', 'd'].flatMap((id) => [
+    { id: `${id}-late`, kind: 'claim' as const, label: 'So twin again' },
+    { id: `${id}-early`, kind: 'claim' as const, label: 'Twin' },
+  ])
+  const change = emptyChange()
+  for (const claim of claims) change.added.claims.push(claimSchema.parse(claim))
+  const found = createPaletteSearch(7)(apply(graph, change), 'twin')
+  const ids = found.map((item) => ('claim' in item ? String(item.claim.id) : 'command'))
+  expect(ids).toEqual(['a-early', 'b-early', 'c-early', 'd-early', 'twin-1', 'twin-2', 'a-late'])
 })

@@ -1,5 +1,14 @@
 /** Every command and every claim, a few letters away. */
-import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type InputEvent,
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { createPaletteSearch, type PaletteItem } from '@/lib/workspace/palette'
 import { keyName } from '@/lib/workspace/shortcuts'
 import { classNames } from '../../parts/class-names'
@@ -31,12 +40,26 @@ export function Palette() {
 function PaletteList() {
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
-  const [typed, setTyped] = useState('')
+  const isReadOnly = useReadOnly()
+  const field = useRef<HTMLInputElement>(null)
+  const [search] = useState(createPaletteSearch)
+  const [items, setItems] = useState(() => search(graph, '', isReadOnly))
   const [active, setActive] = useState(0)
   const listId = useId()
-  const [search] = useState(createPaletteSearch)
-  const isReadOnly = useReadOnly()
-  const items = useMemo(() => search(graph, typed, isReadOnly), [search, graph, typed, isReadOnly])
+
+  // The map can change meanwhile.
+  useEffect(() => {
+    const found = search(graph, field.current?.value ?? '', isReadOnly)
+    setItems(found)
+    setActive((before) => Math.max(0, Math.min(before, found.length - 1)))
+  }, [search, graph, isReadOnly])
+
+  /** The field keeps its own text: a letter that changes nothing of what is offered has nothing drawn again. */
+  function look(event: InputEvent<HTMLInputElement>) {
+    const found = search(graph, event.currentTarget.value, isReadOnly)
+    if (found !== items) setItems(found)
+    if (active !== 0) setActive(0)
+  }
 
   const choose = useCallback(
     (item: PaletteItem | undefined) => {
@@ -62,6 +85,7 @@ function PaletteList() {
       <label className={styles.field}>
         <Icon name="search" size={16} />
         <input
+          ref={field}
           className={styles.input}
           role="combobox"
           aria-label="Find a claim or a command"
@@ -73,11 +97,7 @@ function PaletteList() {
           autoComplete="off"
           // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type in
           autoFocus
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setActive(0)
-          }}
+          onInput={look}
           onKeyDown={keyDown}
         />
       </label>
