@@ -15,7 +15,10 @@ export interface LineRoom {
   widthOf(line: number): number
   /** At most so many lines. */
   limit: number
-  /** Words too long for a line are broken within; else they are cut with "…". */
+  /**
+   * Words too long for a line are broken within; else they are cut with "…", and where more follows the last line is
+   * filled with the beginning of the word that comes next: where few letters have room, each counts.
+   */
   splitWords: boolean
 }
 
@@ -23,13 +26,15 @@ export interface LineRoom {
 export function breakLabel(label: string, room: LineRoom, measure: (text: string) => number): string[] {
   const lines: string[] = []
   let line = ''
+  /** Of the label's words, the first of each line. */
+  const begins: number[] = []
   const width = () => room.widthOf(Math.min(lines.length, room.limit - 1))
   const push = () => {
     if (line !== '') lines.push(line)
     line = ''
   }
-  for (const word of label.split(/\s+/u)) {
-    if (word === '') continue
+  const words = label.split(/\s+/u).filter((word) => word !== '')
+  for (const [index, word] of words.entries()) {
     const longer = line === '' ? word : `${line} ${word}`
     if (measure(longer) <= width()) {
       line = longer
@@ -37,6 +42,7 @@ export function breakLabel(label: string, room: LineRoom, measure: (text: string
     }
     push()
     if (lines.length > room.limit) break
+    begins[lines.length] = index
     if (measure(word) <= width()) {
       line = word
     } else if (room.splitWords) {
@@ -51,17 +57,21 @@ export function breakLabel(label: string, room: LineRoom, measure: (text: string
   if (lines.length === 0) return ['']
   if (lines.length <= room.limit) return lines
   const last = room.limit - 1
-  return [...lines.slice(0, last), cut(lines[last] ?? '', room.widthOf(last), measure)]
+  const text = room.splitWords ? lines[last] : words.slice(begins[last] ?? 0).join(' ')
+  return [...lines.slice(0, last), cut(text ?? '', room.widthOf(last), measure)]
 }
 
-/** The text with one "…" at its end, shortened until it fits. */
+/** The text with one "…" at its end, as much of it as fits. Measures a few times, however long the text. */
 export function cut(text: string, width: number, measure: (text: string) => number): string {
   const characters = [...text.replace(/…$/u, '')]
-  for (let length = characters.length; length > 0; length--) {
-    const shorter = `${characters.slice(0, length).join('').trimEnd()}…`
-    if (measure(shorter) <= width) return shorter
+  const shortened = (length: number) => `${characters.slice(0, length).join('').trimEnd()}…`
+  let [fits, tooLong] = [0, characters.length + 1]
+  while (tooLong - fits > 1) {
+    const length = (fits + tooLong) >> 1
+    if (measure(shortened(length)) <= width) fits = length
+    else tooLong = length
   }
-  return '…'
+  return shortened(fits)
 }
 
 function splitWord(word: string, width: number, measure: (text: string) => number): string[] {

@@ -26,6 +26,14 @@ describe('breaking labels', () => {
     expect(breakLabel('incomprehensibly so', room(8, 2, false), letters)).toEqual(['incompr…', 'so'])
   })
 
+  it('fills the last line with a beginning of the next word, where few letters have room', () => {
+    expect(breakLabel('The lower gunports stand open', room(8, 1, false), letters)).toEqual(['The low…'])
+    expect(breakLabel('incomprehensibly so it is said', room(8, 2, false), letters)).toEqual([
+      'incompr…',
+      'so it i…',
+    ])
+  })
+
   it('leaves room for a glyph before the first line', () => {
     const indented = { widthOf: (line: number) => (line === 0 ? 4 : 8), limit: 2, splitWords: true }
     expect(breakLabel('river bank', indented, letters)).toEqual(['rive', 'r bank'])
