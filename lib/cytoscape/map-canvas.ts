@@ -25,7 +25,7 @@ import { fontsCameLate } from './label-fonts'
 import type { LaneOrder } from './lanes'
 import { PlaceKeeper } from './place-keeper'
 import { Scene } from './scene'
-import { createStage, type Stage } from './stage'
+import { createStage, type Stage, type StageSize } from './stage'
 import { readThemeColours } from './theme-colours'
 import { durationOf } from './theme-durations'
 import { watchTheme } from './theme-watch'
@@ -78,9 +78,10 @@ class CytoscapeCanvas implements MapCanvas {
       () => {
         if (!this.#destroyed) this.#picture.paint()
       },
-      () => {
+      (before) => {
         this.#picture.forget()
         if (this.#untouched) this.#firstLook(false)
+        else if (this.#wasSeen(before)) this.reveal(this.#shown.view.selection)
       },
     )
     this.#viewport = createViewport(this.#stage, () => durationOf(this.#container, '--move-pan'))
@@ -345,6 +346,12 @@ class CytoscapeCanvas implements MapCanvas {
     const rows = scene.lanes.map(({ top }) => top)
     const look = firstLook([...cards.values()], bounds, focus, this.#stage.size(), whole, focus ? [] : rows)
     this.#viewport.look(look, animate)
+  }
+
+  /** Whether what is selected was on the screen of that size: it stays there, as when a pane opens over half of it. */
+  #wasSeen({ width, height }: StageSize): boolean {
+    const box = this.boxOf(this.#shown.view.selection)
+    return box !== null && box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height
   }
 
   /** What one looks at: the selected claim (or one that the selected link begins with), else the one nearest to the middle of the screen. */

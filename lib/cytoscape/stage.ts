@@ -20,8 +20,7 @@ export interface CardStage {
 
 export interface Stage extends CardStage {
   readonly context: CanvasRenderingContext2D
-  /** In CSS pixels. */
-  size(): { width: number; height: number }
+  size(): StageSize
   pixelRatio(): number
   destroy(): void
 }
@@ -31,8 +30,18 @@ interface Renderer {
   redraw(): void
 }
 
+/** In CSS pixels. */
+export interface StageSize {
+  width: number
+  height: number
+}
+
 /** `resized` is called when the container has another size, before the next frame. */
-export function createStage(container: HTMLElement, paint: () => void, resized: () => void): Stage {
+export function createStage(
+  container: HTMLElement,
+  paint: () => void,
+  resized: (before: StageSize) => void,
+): Stage {
   const document = container.ownerDocument
   claimStyle(document)
   const canvas = layer(document.createElement('canvas'))
@@ -61,12 +70,13 @@ export function createStage(container: HTMLElement, paint: () => void, resized: 
   let height = 0
   const pixelRatio = () => document.defaultView?.devicePixelRatio || 1
   const resize = () => {
+    const before = { width, height }
     width = container.clientWidth
     height = container.clientHeight
     canvas.width = Math.round(width * pixelRatio())
     canvas.height = Math.round(height * pixelRatio())
     cy.resize()
-    resized()
+    resized(before)
     // A resized canvas is empty until it is painted: not a frame later.
     paint()
   }

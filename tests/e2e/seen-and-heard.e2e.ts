@@ -70,6 +70,30 @@ await stories('the workspace', (stage) => {
     await close()
   })
 
+  test('reaches the outline, and the end of what is read, with the wheel alone, at 400 %', async () => {
+    const { page, close, workspace } = await stage.openMap('us-iran', { width: 320, height: 256, zoom: 4 })
+    const at = { x: 100, y: 185 }
+    /** What is seen at the place of the pointer, as far as the wheel can bring it there. */
+    const wheelTo = async (selector: string) => {
+      await page.mouse.move(at.x, at.y)
+      await expect
+        .poll(async () => {
+          await page.mouse.wheel(0, 60)
+          return page.evaluate(([x, y, wanted]) => document.elementFromPoint(x, y)?.closest(wanted) != null, [
+            at.x,
+            at.y,
+            selector,
+          ] as const)
+        })
+        .toBe(true)
+    }
+    await wheelTo('[role="treeitem"]')
+    await workspace.outline.getByRole('treeitem').nth(1).press('Enter')
+    await workspace.details.getByRole('textbox', { name: 'Label' }).waitFor()
+    await wheelTo('[aria-label="Add a note"]')
+    await close()
+  })
+
   test.each(narrow)('never scrolls sideways, %s', async (_name, options) => {
     const { page, close } = await stage.open('/', options)
     const wide: string[] = []
