@@ -4,6 +4,7 @@ import type { ChainAnswer, NothingReason } from '../answer'
 import { arrowTable } from '../language/arrow'
 import { outline } from '../language/outline'
 import { sameHop } from '../language/print'
+import type { PlanHop } from '../plan'
 
 type Nothing = NonNullable<ChainAnswer['nothing']>
 
@@ -12,12 +13,18 @@ interface Hop {
   from: string
   to: string
   arrow: 'causal' | 'all' | 'spelled'
+  /** The net sign it asks for; 0 for any. */
+  sign: number
 }
+
+/** What `*` is called. */
+const others = 'other claims'
 
 export function nothingWords(answer: ChainAnswer, nothing: Nothing): string {
   if (nothing.reason === 'unknown-step') return unknownStep(answer)
-  const hop: Hop = { ...endsOf(answer, nothing.hop), arrow: arrowOf(answer.question, nothing.hop) }
-  return capital(explanations[nothing.reason](hop))
+  const hop = nothing.hop < 0 ? undefined : outline(answer.question).hops[nothing.hop]
+  const ends = endsOf(answer, nothing.hop)
+  return capital(explanations[nothing.reason]({ ...ends, arrow: arrowOf(hop), sign: hop?.sign ?? 0 }))
 }
 
 function unknownStep(answer: ChainAnswer): string {
@@ -34,7 +41,7 @@ function endsOf(answer: ChainAnswer, at: number): { from: string; to: string } {
 
 function stepName(step: ChainAnswer['steps'][number] | undefined): string {
   if (!step) return 'the step before'
-  if (isAny(step)) return 'other claims'
+  if (isAny(step)) return others
   const [only, ...more] = step.claims
   return `“${only && more.length === 0 ? only.label : step.text}”`
 }
@@ -43,8 +50,7 @@ function isAny(step: ChainAnswer['steps'][number]): boolean {
   return step.text.trim() === '*'
 }
 
-function arrowOf(question: string, at: number): Hop['arrow'] {
-  const hop = at < 0 ? undefined : outline(question).hops[at]
+function arrowOf(hop: PlanHop | undefined): Hop['arrow'] {
   if (hop?.types.length === linkTypes.length) return 'all'
   const isShort = hop !== undefined && arrowTable.some((one) => sameHop(one.hop, hop))
   return hop === undefined || isShort ? 'causal' : 'spelled'
@@ -53,8 +59,8 @@ function arrowOf(question: string, at: number): Hop['arrow'] {
 const explanations: Readonly<Record<Exclude<NothingReason, 'unknown-step'>, (hop: Hop) => string>> = {
   'unknown-holder': () => 'Nobody in this map has the name behind “held by”.',
   'same-claim': ({ from }) => `Two neighbouring steps are the same claim, ${from}.`,
-  'wrong-sign': ({ from, to }) =>
-    `There are ways from ${from} to ${to}, but none that works in the direction asked for.`,
+  'wrong-sign': ({ from, to, sign }) =>
+    `There are ways from ${from} to ${to}, but none that makes ${to === others ? 'them' : 'it'} ${sign < 0 ? 'less' : 'more'} likely.`,
   'too-long': ({ from, to }) =>
     `${to} can be reached from ${from}, but only in more links than the arrow allows.`,
   'only-reasons': ({ from, to, arrow }) =>

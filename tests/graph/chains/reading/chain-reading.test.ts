@@ -134,7 +134,7 @@ describe('an answer in words', () => {
   })
 
   test('says no more of paths than the arrow asked for', () => {
-    const why = (arrow: string, reason: 'no-path' | 'only-reasons') =>
+    const why = (arrow: string, reason: 'no-path' | 'only-reasons' | 'wrong-sign') =>
       nothingWords({ ...answer, question: `a ${arrow} b` }, { hop: 0, reason, nearest: [], suggestion: null })
     expect(why('-[enables]{2}->', 'only-reasons')).toBe(
       'No path of the kind asked for leads from “Leaders are tied” to “moon”. Others do: the arrow ~> follows links of every type.',
@@ -142,6 +142,10 @@ describe('an answer in words', () => {
     expect(why('-[enables]->', 'no-path')).toBe(
       'No path of the kind asked for leads from “Leaders are tied” to “moon”, and no other within six links.',
     )
+    expect(why('-|', 'wrong-sign')).toBe(
+      'There are ways from “Leaders are tied” to “moon”, but none that makes it less likely.',
+    )
+    expect(why('+>', 'wrong-sign')).toMatch(/makes it more likely\.$/)
     expect(why('~>', 'no-path')).toBe(
       'Nothing leads from “Leaders are tied” to “moon”, neither causes nor reasons.',
     )
