@@ -32,8 +32,13 @@ export async function importChecked(
     if (maps.some((map) => map.id === id)) report.notes.push(`There is a map "${id}" already.`)
     return { id, version: 0, report }
   }
-  const { version } = await store.create(document, { ...note, summary: 'import the map' })
-  return { id, version, report }
+  try {
+    const { version } = await store.create(document, { ...note, summary: 'import the map' })
+    return { id, version, report }
+  } catch (error) {
+    if (isTaken(error)) return refuseTaken(store, id, '/map/id')
+    throw error
+  }
 }
 
 /** Everything but the history, under a title and id of its own. */
@@ -71,10 +76,19 @@ async function storeUnder(
       return { id, ...(await store.create(make(id), note)) }
     } catch (error) {
       if (!isTaken(error)) throw error
-      if (wanted !== undefined) fail('map-exists', '/id', `There is a map "${wanted}" already.`)
+      if (wanted !== undefined) await refuseTaken(store, wanted, '/id')
       taken.add(id)
     }
   }
+}
+
+/** Throws `map-exists`; of a map that is listed nowhere it is told why its id is taken. */
+async function refuseTaken(store: MapStore, id: MapId, pointer: string): Promise<never> {
+  const maps = await store.maps()
+  const detail = maps.some((map) => map.id === id)
+    ? `There is a map "${id}" already.`
+    : `The id "${id}" is that of a deleted map, which can still be restored. Take another id.`
+  return fail('map-exists', pointer, detail)
 }
 
 function isTaken(error: unknown): boolean {

@@ -108,6 +108,26 @@ describe('a copy', () => {
 })
 
 describe('a deleted map', () => {
+  it('keeps its id, and whoever wants it is told why', async () => {
+    const document = richDocument(mapId('rich'))
+    await room.service.importDocument(document)
+    await room.service.create({ id: mapId('other'), title: 'Other' })
+    const why = 'The id "rich" is that of a deleted map, which can still be restored. Take another id.'
+    const wanting = [
+      () => room.service.importDocument(document),
+      () => room.service.create({ id: mapId('rich'), title: 'Rich' }),
+      () => room.service.copy(mapId('other'), { id: mapId('rich') }),
+    ]
+    for (const want of wanting) {
+      expect((await refusal(want())).message).toBe('There is a map "rich" already.')
+    }
+    await room.service.remove(mapId('rich'))
+    for (const want of wanting) {
+      const refused = await refusal(want())
+      expect([refused.code, refused.message]).toEqual(['map-exists', why])
+    }
+  })
+
   it('is gone for everybody and can be brought back for 30 days', async () => {
     const { id } = await room.service.create({ title: 'Gone' })
     const other = room.another()
