@@ -27,7 +27,7 @@ const slips: readonly Slip[] = [
   { pattern: /\s(?:according to|says|by)\s/i, clause: 'held by …', behindName: true },
   {
     pattern:
-      /\s(?:(?:which|wich|who|taht|thta) stands?|that (?:hold|holds)(?: up)?|(?:that )?still stand(?:s|ing)?|only what stands)$/i,
+      /\s(?:(?:which|wich|who|taht|thta) stands?|that (?:hold|holds)(?: up)?|(?:that )?still stand(?:s|ing)?|only what stands|that stands?[.?!,;]+)$/i,
     clause: 'that stand',
   },
   { pattern: /\s(?:stands?|standing)$/i, clause: 'that stand', behindName: true },

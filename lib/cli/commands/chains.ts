@@ -6,6 +6,7 @@ import type { CliCommand } from '../cli-command'
 import { exitCodes } from '../exit-codes'
 import { readMapId, serverFlag, withLibrary } from '../library/library'
 import { chainsReport } from '../render/chains-report'
+import { pen } from '../render/pen'
 import { penOf, printJson } from '../terminal'
 
 export const chainsCommand: CliCommand = {
@@ -34,10 +35,12 @@ export const chainsCommand: CliCommand = {
         // The very version that answered: someone may have changed the map since.
         const graph = ArgumentGraph.fromDocument((await library.map(id, answer.map.version)).document)
         const labelOf = (claim: string) => graph.claims.get(claim)?.label ?? claim
-        const report = isOn(given, 'csv')
-          ? chainsTable(answer, labelOf).trimEnd()
-          : chainsReport(graph, answer, penOf(terminal), terminal.width)
-        terminal.print(report)
+        if (isOn(given, 'csv')) {
+          terminal.print(chainsTable(answer, labelOf).trimEnd())
+          // A table has no place for words: why it is empty, and what was read otherwise than it was meant.
+          if (answer.nothing) terminal.note(chainsReport(graph, answer, pen(false), terminal.width))
+          else for (const note of answer.notes) terminal.note(`Note: ${note}`)
+        } else terminal.print(chainsReport(graph, answer, penOf(terminal), terminal.width))
       }
       return answer.chains.length > 0 ? exitCodes.done : exitCodes.nothingFound
     }),

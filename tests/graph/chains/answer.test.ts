@@ -162,6 +162,10 @@ describe('clauses in an answer', () => {
       '“avoid:” was read as plain words of the last step. A clause is written “avoid …”.',
     ],
     [
+      'trap -> accident that stand?',
+      '“that stand?” was read as plain words of the last step. A clause is written “that stand”.',
+    ],
+    [
       'trap -> accident standing',
       '“standing” was read as plain words of the last step. A clause is written “that stand”.',
     ],

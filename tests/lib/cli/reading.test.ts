@@ -116,6 +116,14 @@ describe('chains', () => {
     expect(rows).toHaveLength(3)
   })
 
+  it('in a table say beside it why it is empty, and what was read otherwise than it was meant', async () => {
+    const none = await run('chains', 'us-iran', 'accident -> domestic trap', '--csv')
+    expect([none.code, none.out.trimEnd().split('\n').length]).toEqual([1, 1])
+    expect(none.err).toMatch(/Nothing found\. Nothing leads from[\s\S]*This would find something:/)
+    const slip = await run('chains', 'us-iran', 'domestic trap leads to accident', '--csv')
+    expect([slip.code, slip.err]).toEqual([0, 'Note: “leads to” was read as “->”.\n'])
+  })
+
   it('that are not there: exit code 1, why, and a question that finds something', async () => {
     const { code, out } = await run('chains', 'us-iran', 'accident -> domestic trap')
     expect(code).toBe(1)
