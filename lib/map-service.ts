@@ -133,6 +133,8 @@ function undoOf(current: CurrentMap, revision: Revision): GraphChange {
     return undoChange(current.graph, revision.change)
   } catch (error) {
     if (!(error instanceof ThroughlineError)) throw error
-    throw new ThroughlineError(error.issues, { ...error.details, current: current.version }, error.cause)
+    // What was asked is the revision; the place in the map is in the words.
+    const issues = error.issues.map((issue) => ({ ...issue, pointer: '/version' }))
+    throw new ThroughlineError(issues, { ...error.details, current: current.version }, error.cause)
   }
 }

@@ -149,7 +149,17 @@ function conflict(
   pointer: string,
   yours: unknown,
   theirs: unknown,
-  detail = 'This was changed again later.',
+  detail = `${placeName(pointer)} was changed again later.`,
 ): Issue {
   return { code: 'undo-conflict', pointer, detail, yours, theirs }
+}
+
+/** `The label of the claim "a"` for `/claims/a/label`. */
+function placeName(pointer: string): string {
+  const [, kind = '', ...path] = pointer.split('/')
+  const [record, field] =
+    kind === 'map' ? ['the map', path[0]] : [`the ${kind.replace(/s$/, '')} "${path[0]}"`, path[1]]
+  return field === undefined
+    ? `${record.charAt(0).toUpperCase()}${record.slice(1)}`
+    : `The ${field} of ${record}`
 }

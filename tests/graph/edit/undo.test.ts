@@ -40,6 +40,7 @@ describe('undo', () => {
     expect(error.issues).toMatchObject([
       { code: 'undo-conflict', pointer: '/claims/a/label', yours: 'A', theirs: 'second' },
     ])
+    expect(error.message).toBe('The label of the claim "a" was changed again later.')
   })
 
   it('is refused where something was built on what it would take away', () => {

@@ -50,7 +50,8 @@ describe('undo', () => {
     await send(3, editClaim('a', { label: 'Again' }))
     const error = await refusal(room.service.undo(map, { version: 3 }))
     expect(error).toMatchObject({ code: 'undo-conflict', details: { current: 4 } })
-    expect(error.issues[0]).toMatchObject({ yours: 'a', theirs: 'Again' })
+    expect(error.issues).toMatchObject([{ pointer: '/version', yours: 'a', theirs: 'Again' }])
+    expect(error.message).toBe('The label of the claim "a" was changed again later.')
     expect(await room.store.version(map)).toBe(4)
   })
 
