@@ -1,5 +1,6 @@
 /** There is no such map, or it was deleted. */
 import Link from 'next/link'
+import { BringBack } from '@/app/components/workspace/page-states/BringBack'
 import { PageState } from '@/app/components/workspace/page-states/PageState'
 
 export default function MapNotFound() {
@@ -8,6 +9,7 @@ export default function MapNotFound() {
       <p>
         Its address may be mistyped, or the map was deleted. A deleted map can be brought back for 30 days.
       </p>
+      <BringBack />
       <p>
         <Link href="/">See all maps</Link>
       </p>

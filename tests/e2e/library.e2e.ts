@@ -31,6 +31,21 @@ await stories('the library', (stage) => {
     await close()
   })
 
+  test('a map that was deleted is brought back at its address; one that never was is not', async () => {
+    await fetch(`${stage.address}/api/v1/maps/mill-street`, { method: 'DELETE' })
+    const { page, faults, close } = await stage.open('/maps/mill-street')
+    await page.getByRole('heading', { name: 'There is no such map' }).waitFor()
+    await page.getByRole('button', { name: 'Bring it back' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Should Mill Street be closed to cars?' }).waitFor()
+    await page.goto(`${stage.address}/maps/never-there`)
+    await page.getByRole('button', { name: 'Bring it back' }).click()
+    await page.getByText('No map “never-there” was deleted here in the last 30 days.').waitFor()
+    // The two pages, and what was asked for in vain: the browser notes each.
+    expect(faults).toHaveLength(3)
+    for (const fault of faults) expect(fault).toContain('404 (Not Found)')
+    await close()
+  })
+
   test('a map that takes its time to open is told of', async () => {
     const { page, faults, close } = await stage.open('/')
     // The map comes only after the word that it is on its way.
