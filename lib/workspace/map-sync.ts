@@ -33,7 +33,7 @@ import { asideChanges, named, onTopOf, reasonOf, withOtherIds, wordsFor } from '
 import { clashingIds, renamedMarks, renamedSelection } from './renamed-ids'
 import * as stacks from './undo-stack'
 import type { Written } from './workspace-server'
-import { unnamedAuthor } from './workspace-state'
+import { type Message, unnamedAuthor } from './workspace-state'
 
 export function createMapSync(settings: MapSyncSettings): MapSync {
   const { state, server, storage, tabStorage, newId, now, tell } = settings
@@ -171,6 +171,9 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     const made = changes.get(entry.requestId)
     if (made) stack = stacks.filled(stack, entry.requestId, made)
     keep()
+    // What offered to take this very change back has nothing to offer any more.
+    const isDone = ({ action }: Message) => action?.kind === 'undo' && action.requestId === item.requestId
+    state.set({ messages: state.get().messages.filter((message) => !isDone(message)) })
     tell(`${verb}: ${item.words}`, 'info')
   }
 

@@ -1,6 +1,5 @@
 /** On a phone: 390 wide, touched. Everything is reached by tabs, nothing is wider than the screen. */
 import type { Page } from 'playwright-core'
-import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { canvasOn } from './canvas-on-page'
 import { storedMap } from './stored-map'
@@ -85,33 +84,13 @@ await stories('on a phone', (stage) => {
       await page.keyboard.press('Enter')
       await workspace.details.getByRole('textbox', { name: 'Label' }).waitFor()
       await expect.poll(async () => (await canvas.box()).height).toBeLessThan(height * 0.7)
-      await expect.poll(() => ringIsWhole(page), { message: label }).toBe(true)
+      await expect.poll(() => canvas.ringsAreWhole(), { message: label }).toBe(true)
       await workspace.details.getByRole('button', { name: 'Close' }).tap()
     }
     expect(faults).toEqual([])
     await close()
   })
 })
-
-/** Whether the ring of what is selected is on the canvas, with nothing of it cut off. */
-async function ringIsWhole(page: Page): Promise<boolean> {
-  const accent = await page.evaluate(() =>
-    getComputedStyle(document.documentElement).getPropertyValue('--accent').trim(),
-  )
-  // The frame on the small map has the same colour.
-  const small = page.getByRole('img', { name: 'Overview of the map' })
-  const picture = await canvasOn(page).map.screenshot({ mask: [small], maskColor: '#ffffff' })
-  const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  const wanted = [1, 3, 5].map((at) => Number.parseInt(accent.slice(at, at + 2), 16))
-  let count = 0
-  for (let at = 0; at < data.length; at += 3) {
-    if (wanted.some((value, channel) => Math.abs((data[at + channel] ?? 0) - value) > 40)) continue
-    const [x, y] = [(at / 3) % info.width, Math.floor(at / 3 / info.width)]
-    if (x === 0 || y === 0 || x === info.width - 1 || y === info.height - 1) return false
-    count++
-  }
-  return count > 100
-}
 
 /** Nothing makes the page scroll sideways. */
 async function expectToFit(page: Page, where: string): Promise<void> {

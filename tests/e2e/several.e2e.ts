@@ -1,5 +1,6 @@
 /** Several claims at once: chosen, edited, removed, hung elsewhere, and carried from one map to another. */
 import { expect, test } from 'vitest'
+import { canvasOn } from './canvas-on-page'
 import { storedMap } from './stored-map'
 import { stories } from './stories'
 
@@ -73,6 +74,8 @@ await stories('several claims at once', (stage) => {
     await dialog.getByText('Only in one street').waitFor()
     await dialog.getByRole('button', { name: 'Add 2 claims, 2 links' }).click()
     await workspace.message('Added 2 claims, 2 links from text.').waitFor()
+    // Wherever they came to lie, all of them are seen.
+    await expect.poll(() => canvasOn(page).ringsAreWhole()).toBe(true)
     await workspace.saved()
     const after = await storedMap(stage.address, 'mill-street')
     const air = after.claims.find(({ label }) => label === 'The air gets better')?.id

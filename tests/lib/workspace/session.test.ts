@@ -118,6 +118,8 @@ describe('undo and redo', () => {
     expect(state(ada).graph.links.size).toBe(1)
     const action = state(ada).messages.at(-1)?.action
     ada.session.undo(action?.kind === 'undo' ? action.requestId : undefined)
+    // What offered it offers it no more.
+    expect(state(ada).messages.filter((message) => message.action?.kind === 'undo')).toEqual([])
     await settled()
     await expectInStep(ada)
     expect((await room.document()).links).toEqual(smallDocument().links)

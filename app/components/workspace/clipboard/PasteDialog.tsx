@@ -35,7 +35,9 @@ export function PasteDialog({ text, onEnd }: PasteDialogProps) {
 
   function add() {
     if (!session.runWithUndo(plan.commands, `Added ${words} from text.`)) return
-    session.mark([...new Set(plan.lines.map(({ claim }) => claim))].map((claim) => ({ claim })))
+    const claims = [...new Set(plan.lines.map(({ claim }) => claim))]
+    session.mark(claims.map((claim) => ({ claim })))
+    session.requestCanvas('reveal', claims)
     onEnd()
   }
 

@@ -92,8 +92,10 @@ function takeIn(session: WorkspaceSession, text: string, onText: (text: string) 
     }
     const { commands, claims, links } = pasteClip(session.getSnapshot().graph, clip, session.ids())
     if (commands.length === 0) session.tell('What was copied holds no claims.')
-    else if (session.runWithUndo(commands, `Pasted ${tally(claims.length, links.length)}.`))
+    else if (session.runWithUndo(commands, `Pasted ${tally(claims.length, links.length)}.`)) {
       session.mark([...links.map((link) => ({ link })), ...claims.map((claim) => ({ claim }))])
+      session.requestCanvas('reveal', claims)
+    }
   } catch (error) {
     if (!(error instanceof ThroughlineError)) throw error
     session.tell(`What is on the clipboard is no map that can be read. ${error.message}`, 'error')
