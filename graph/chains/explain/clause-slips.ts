@@ -2,7 +2,7 @@
  * Words of a last step that look like a clause and were read as plain words: a slip that would otherwise go unseen, for
  * the words are searched and something is found.
  */
-import type { IsName } from '../language/reference'
+import type { Names } from '../language/clause'
 import type { PlannedQuestion } from '../resolve/plan-question'
 
 interface Slip {
@@ -12,6 +12,8 @@ interface Slip {
   clause: string
   /** Words that say other things too: a slip only behind words that are exactly a name. */
   behindName?: boolean
+  /** A slip only before words that are exactly a holder's name. */
+  beforeHolder?: boolean
 }
 
 const number = '(?=\\s*[:=]?\\s*[\\d.])'
@@ -24,7 +26,7 @@ const slips: readonly Slip[] = [
     pattern: /\s(?:hold|holds|helt|hel|heeld) by\s|\s(?:held (?:be|from|bye)|held by:|believed by)\s/i,
     clause: 'held by …',
   },
-  { pattern: /\s(?:according to|says|by)\s/i, clause: 'held by …', behindName: true },
+  { pattern: /\s(?:according to|says|by)\s/i, clause: 'held by …', beforeHolder: true },
   {
     pattern:
       /\s(?:(?:which|wich|who|taht|thta) stands?|that (?:hold|holds)(?: up)?|(?:that )?still stand(?:s|ing)?|only what stands|that stands?[.?!,;]+)$/i,
@@ -38,12 +40,14 @@ const slips: readonly Slip[] = [
 ]
 
 /** One sentence for each slip in the last step; none where its words are a name, for then they mean just that. */
-export function clauseSlips({ tree, steps }: PlannedQuestion, isName: IsName): string[] {
+export function clauseSlips({ tree, steps }: PlannedQuestion, { isClaim, isHolder }: Names): string[] {
   const node = tree.steps.at(-1)?.of
   if (node?.is !== 'words' || steps.at(-1)?.claims.some((match) => match.score === 1)) return []
-  return slips.flatMap(({ pattern, clause, behindName = false }) => {
+  return slips.flatMap(({ pattern, clause, behindName = false, beforeHolder = false }) => {
     const found = pattern.exec(node.text)
-    if (!found || (behindName && !isName(node.text.slice(0, found.index)))) return []
+    if (!found) return []
+    if (behindName && !isClaim(node.text.slice(0, found.index))) return []
+    if (beforeHolder && !isHolder(node.text.slice(found.index + found[0].length))) return []
     return [`“${found[0].trim()}” was read as plain words of the last step. A clause is written “${clause}”.`]
   })
 }

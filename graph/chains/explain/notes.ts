@@ -19,9 +19,9 @@ export function notesOn(
   nothing: ChainAnswer['nothing'],
 ): string[] {
   const notes = planned.tree.substitutes.map((wrote) => `“${wrote}” was read as “->”.`)
-  const { isClaim } = namesIn(graph)
-  notes.push(...stepSlips([...planned.steps, ...planned.clauses], isClaim))
-  notes.push(...clauseSlips(planned, isClaim))
+  const names = namesIn(graph)
+  notes.push(...stepSlips([...planned.steps, ...planned.clauses], names.isClaim))
+  notes.push(...clauseSlips(planned, names))
   for (const { clause, unknown, claims, links } of planned.clauses) {
     for (const words of unknown) {
       const rest =

@@ -201,5 +201,12 @@ describe('clauses in an answer', () => {
     // Words that say other things too are one only behind a name.
     expect(ask(named, 'a -> strength without peace').notes).toEqual([])
     expect(ask(named, 'strength or a -> b').notes).toEqual([])
+    expect(ask(named, 'a -> peace by Ada').notes).toEqual([])
+    const held = mapOf(['a', 'b'], [link('ab', 'a causes b')], {
+      holders: [{ id: 'ada' as never, name: 'Ada' }],
+    })
+    expect(ask(held, 'a -> b by Ada').notes).toEqual([
+      '“by” was read as plain words of the last step. A clause is written “held by …”.',
+    ])
   })
 })
