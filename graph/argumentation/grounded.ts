@@ -40,10 +40,6 @@ interface Attack {
 }
 
 function propagate(graph: ArgumentGraph): Labelling {
-  const labels = new Map<string, Standing>()
-  for (const id of graph.claims.keys()) labels.set(id, 'undecided')
-  for (const id of graph.links.keys()) labels.set(id, 'undecided')
-
   const needing = new Map<string, Attack[]>()
   const threats = new Map<string, number>()
   for (const link of graph.links.values()) {
@@ -53,14 +49,21 @@ function propagate(graph: ArgumentGraph): Labelling {
     threats.set(attack.target, (threats.get(attack.target) ?? 0) + 1)
   }
 
+  const labels = new Map<string, Standing>()
   const settled: string[] = []
+  for (const ids of [graph.claims.keys(), graph.links.keys()]) {
+    for (const id of ids) {
+      const isThreatened = threats.has(id)
+      labels.set(id, isThreatened ? 'undecided' : 'in')
+      // Most of a map is attacked by nothing and attacks nothing.
+      if (!isThreatened && needing.has(id)) settled.push(id)
+    }
+  }
   const settle = (id: string, standing: Standing) => {
     if (labels.get(id) !== 'undecided') return
     labels.set(id, standing)
     settled.push(id)
   }
-  for (const id of labels.keys()) if (!threats.has(id)) settle(id, 'in')
-
   for (let next = 0; next < settled.length; next++) {
     const id = settled[next] as string
     const standing = labels.get(id)

@@ -20,17 +20,22 @@ function outlineOf(path: PathData): Path2D {
   return outline
 }
 
+type Matrix = Pick<DOMMatrix, 'a' | 'b' | 'c' | 'd' | 'e' | 'f'>
+
 export class CanvasPen implements Pen {
   readonly #context: CanvasRenderingContext2D
   #font = ''
+  /** Where `at` has come to; undefined until it is first asked for. */
+  #matrix: Matrix | undefined
 
   constructor(context: CanvasRenderingContext2D) {
     this.#context = context
   }
 
-  /** To be called where something else may have set the context's font, such as a new size of its canvas. */
+  /** To be called where something else may have set the context's font or transform, such as a new size of its canvas. */
   begin(): void {
     this.#font = ''
+    this.#matrix = undefined
   }
 
   path(path: PathData, paint: Paint): void {
@@ -84,11 +89,18 @@ export class CanvasPen implements Pen {
 
   at(x: number, y: number, scale: number, draw: () => void): void {
     const context = this.#context
-    const before = context.getTransform()
-    context.translate(x, y)
-    if (scale !== 1) context.scale(scale, scale)
+    this.#matrix ??= numbersOf(context.getTransform())
+    const before = this.#matrix
+    const { a, b, c, d } = before
+    const e = a * x + c * y + before.e
+    const f = b * x + d * y + before.f
+    const now = { a: a * scale, b: b * scale, c: c * scale, d: d * scale, e, f }
+    // Kept as numbers: asking the context for them costs more than a stroke, and there is a card for each.
+    this.#matrix = now
+    context.setTransform(now.a, now.b, now.c, now.d, e, f)
     draw()
-    context.setTransform(before)
+    this.#matrix = before
+    context.setTransform(a, b, c, d, before.e, before.f)
   }
 
   named(_title: () => string, draw: () => void): void {
@@ -113,6 +125,10 @@ export class CanvasPen implements Pen {
     if (paint.dash) this.#context.setLineDash([])
     if (paint.opacity !== undefined) this.#context.globalAlpha = 1
   }
+}
+
+function numbersOf({ a, b, c, d, e, f }: DOMMatrix): Matrix {
+  return { a, b, c, d, e, f }
 }
 
 function fontOf(size: number, weight: number): string {

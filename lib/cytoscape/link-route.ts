@@ -32,6 +32,20 @@ export interface Route {
   readonly bounds: Bounds
 }
 
+/** Whether both are drawn alike, and stand for the same record: head and width are the link's. */
+export function isSameRoute(a: Route, b: Route): boolean {
+  return (
+    a.link === b.link &&
+    a.trunkPath.d === b.trunkPath.d &&
+    a.linePath.d === b.linePath.d &&
+    a.branches.length === b.branches.length &&
+    a.branches.every(({ from, path }, index) => {
+      const other = b.branches[index]
+      return from === other?.from && path.d === other.path.d
+    })
+  )
+}
+
 export const jointRadius = 8
 /** With more links than this they run straight, also behind cards: ways round all of them would hold up the page. */
 const detourLimit = 2_500

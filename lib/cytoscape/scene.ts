@@ -11,7 +11,7 @@ import { boundsOf, type CardPlace } from './card-place'
 import { type Bounds, joinBounds, overlap, type Point } from './curve'
 import { Damage } from './damage'
 import type { Lane } from './lanes'
-import { jointRadius, linksAround, type Route, routeLinks } from './link-route'
+import { isSameRoute, jointRadius, linksAround, type Route, routeLinks } from './link-route'
 import type { MeasureText } from './pen'
 import { distanceToTrack } from './track'
 
@@ -107,7 +107,10 @@ export class Scene {
     } else if (this.#moved.size > 0) {
       const links = linksAround(this.#graph, this.#moved)
       for (const [id, route] of routeLinks(this.#graph, this.places, links)) {
-        this.damage.add(this.#routes.get(id)?.bounds)
+        const before = this.#routes.get(id)
+        // Of the links around a card most run as they ran.
+        if (before && isSameRoute(before, route)) continue
+        this.damage.add(before?.bounds)
         this.damage.add(route.bounds)
         this.#routes.set(id, route)
       }

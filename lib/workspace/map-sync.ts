@@ -25,12 +25,12 @@ import {
   type PendingUndo,
   putAside,
   rebaseEntries,
-  replay,
   takeStoredEntries,
   withoutClashes,
 } from './pending-changes'
 import { asideChanges, named, onTopOf, reasonOf, withOtherIds, wordsFor } from './pending-order'
 import { clashingIds, renamedMarks, renamedSelection } from './renamed-ids'
+import { ReplayedSteps } from './replayed-steps'
 import * as stacks from './undo-stack'
 import type { Written } from './workspace-server'
 import { type Message, unnamedAuthor } from './workspace-state'
@@ -47,9 +47,11 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
   let entries: PendingEntry[] = []
   let stack = stacks.emptyUndoStack
   let changes: ReadonlyMap<string, GraphChange> = new Map()
+  let kept: { entries?: PendingEntry[]; stack?: stacks.UndoStack } = {}
   let away = false
   let arranger: Arranger | null = null
   let isGone = false
+  const steps = new ReplayedSteps()
   const arrivals = createArrivals()
   const clashes = createClashes(state)
   const savedWaiters: (() => void)[] = []
@@ -74,14 +76,16 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     delay: settings.delay,
   })
 
+  /** Both lists are never changed in place: what is kept already is not written again. */
   function keep(): void {
-    writeStored(storage, pendingKey, entries.length > 0 ? entries : null)
-    writeStored(tabStorage, undoKey, stacks.storableUndoStack(stack))
+    if (entries !== kept.entries) writeStored(storage, pendingKey, entries.length > 0 ? entries : null)
+    if (stack !== kept.stack) writeStored(tabStorage, undoKey, stacks.storableUndoStack(stack))
+    kept = { entries, stack }
   }
 
   /** Shows what follows from what is confirmed and pending now. */
   function publish(): void {
-    const shown = replay(confirmed, entries)
+    const shown = steps.replay(confirmed, entries)
     changes = shown.changes
     const { live: before, past } = state.get()
     const live = sameRecords(before, shown.graph)
@@ -133,7 +137,9 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
       const words = summarize(graph, bare.change)
       const { requestId } = base
       const commands = withPlaces(asked, bare.change, bare.graph, exactly ? null : arranger)
-      const { change } = commands === asked ? bare : execute(graph, commands, context)
+      const made = commands === asked ? bare : execute(graph, commands, context)
+      const { change } = made
+      steps.add(requestId, commands, graph, made)
       stack = stacks.pushed(stack, { requestId, version: null, change, words })
       enqueue({ ...base, words, commands, baseVersion: version })
       return { change, requestId }
@@ -181,7 +187,10 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     // Others were first, and we may have been told how.
     takeArrivals(answer.version - 1)
     if (answer.version > version) {
-      const next = answer.version === version + 1 ? tryApply(confirmed, answer.change) : null
+      const next =
+        answer.version === version + 1
+          ? (steps.confirmed(entry.requestId, confirmed, answer.change) ?? tryApply(confirmed, answer.change))
+          : null
       if (next) confirm(next, answer.version, null)
       else await catchUp(answer)
     }

@@ -52,21 +52,41 @@ export interface Replay {
   changes: ReadonlyMap<string, GraphChange>
 }
 
+/** What an entry changed, and the graph after it. */
+export interface Step {
+  change: GraphChange
+  graph: ArgumentGraph
+}
+
 /**
  * Makes the entries again on what the server confirmed. An entry that does not fit is passed over: either the server
- * has it already, or the server will say why not. Linear in the records touched.
+ * has it already, or the server will say why not. Linear in the records touched. `make` carries out one entry.
  */
-export function replay(confirmed: ArgumentGraph, entries: readonly PendingEntry[]): Replay {
+export function replay(
+  confirmed: ArgumentGraph,
+  entries: readonly PendingEntry[],
+  make: typeof stepOf = stepOf,
+): Replay {
   let graph = confirmed
   const changes = new Map<string, GraphChange>()
   for (const entry of entries) {
     if (isAside(entry)) continue
-    const change = changeOf(graph, entry, changes)
-    if (change === null) continue
-    graph = apply(graph, change)
-    changes.set(entry.requestId, change)
+    const step = make(graph, entry, changes)
+    if (step === null) continue
+    graph = step.graph
+    changes.set(entry.requestId, step.change)
   }
   return { graph, changes }
+}
+
+/** The entry carried out on `graph`, after those that made `earlier`; null where it does not fit. */
+export function stepOf(
+  graph: ArgumentGraph,
+  entry: PendingEntry,
+  earlier: ReadonlyMap<string, GraphChange>,
+): Step | null {
+  const change = changeOf(graph, entry, earlier)
+  return change && { change, graph: apply(graph, change) }
 }
 
 function changeOf(

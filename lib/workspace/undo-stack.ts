@@ -88,7 +88,17 @@ export function readUndoStack(stored: unknown): UndoStack {
 
 /** The stack as it is kept: without the changes that are too large. */
 export function storableUndoStack(stack: UndoStack): UndoStack {
-  const lighten = (item: UndoItem) =>
-    item.change && JSON.stringify(item.change).length > keptLength ? { ...item, change: null } : item
+  const lighten = (item: UndoItem) => (item.change && isLong(item.change) ? { ...item, change: null } : item)
   return { undo: stack.undo.map(lighten), redo: stack.redo.map(lighten) }
+}
+
+/** Looked at once: the stack is kept anew with every change. */
+const lengths = new WeakMap<GraphChange, boolean>()
+
+function isLong(change: GraphChange): boolean {
+  const known = lengths.get(change)
+  if (known !== undefined) return known
+  const long = JSON.stringify(change).length > keptLength
+  lengths.set(change, long)
+  return long
 }

@@ -23,10 +23,13 @@ export interface MenuCommand {
   run?: () => void
 }
 
+type Commands = readonly MenuCommand[] | (() => readonly MenuCommand[])
+
 interface MenuProps {
   /** Of the list, for those who do not see it. */
   label: string
-  commands: readonly MenuCommand[]
+  /** A function is asked when the menu opens: what it tells of the map need not be followed while it is closed. */
+  commands: Commands
   /** The button. */
   children: ReactElement
 }
@@ -36,27 +39,35 @@ export function Menu({ label, commands, children }: MenuProps) {
     <MenuTrigger>
       {children}
       <Popover className={classNames(floating.floating, styles.popover)} offset={4} placement="bottom end">
-        <AriaMenu
-          aria-label={label}
-          className={styles.menu}
-          onAction={(key) => commands.find((command) => command.id === key)?.run?.()}
-        >
-          {commands.map((command) => (
-            <MenuItem
-              key={command.id}
-              id={command.id}
-              textValue={command.label}
-              isDisabled={command.isDisabled}
-              className={classNames(styles.item, command.danger && styles.danger)}
-              {...(command.href === undefined ? {} : { href: command.href, download: command.download })}
-            >
-              {command.icon && <Icon name={command.icon} />}
-              <span className={styles.label}>{command.label}</span>
-              {command.shortcut && <Kbd>{command.shortcut}</Kbd>}
-            </MenuItem>
-          ))}
-        </AriaMenu>
+        <CommandList label={label} commands={commands} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+/** Drawn while the menu is open. */
+function CommandList({ label, commands }: Pick<MenuProps, 'label' | 'commands'>) {
+  const all = typeof commands === 'function' ? commands() : commands
+  return (
+    <AriaMenu
+      aria-label={label}
+      className={styles.menu}
+      onAction={(key) => all.find((command) => command.id === key)?.run?.()}
+    >
+      {all.map((command) => (
+        <MenuItem
+          key={command.id}
+          id={command.id}
+          textValue={command.label}
+          isDisabled={command.isDisabled}
+          className={classNames(styles.item, command.danger && styles.danger)}
+          {...(command.href === undefined ? {} : { href: command.href, download: command.download })}
+        >
+          {command.icon && <Icon name={command.icon} />}
+          <span className={styles.label}>{command.label}</span>
+          {command.shortcut && <Kbd>{command.shortcut}</Kbd>}
+        </MenuItem>
+      ))}
+    </AriaMenu>
   )
 }

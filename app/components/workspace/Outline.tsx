@@ -1,6 +1,6 @@
 'use client'
 /** The left pane: the claims in order, a box to find them, and what to show of them. In step with the selection. */
-import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { outlineByArgument, outlineBySection, outlineFlat } from '@/graph/model/outline-tree'
 import { noFilter, type OutlineOrder, selectedId, visibleChain } from '@/lib/workspace/workspace-state'
 import { Button } from '../parts/Button'
@@ -53,6 +53,12 @@ export function Outline() {
   const rows = useMemo(() => visibleRows(parts, { opened, passing }), [parts, opened, passing])
   const look = useMemo(() => rowLooks(graph, chain), [graph, chain])
 
+  // The same each time: rows are drawn again for another.
+  const open = useCallback(
+    (key: string, isOpen: boolean) => setOpened((now) => new Map(now).set(key, isOpen)),
+    [],
+  )
+
   // What is selected or on the shown chain is opened, and stays as the person then leaves it.
   useEffect(() => {
     if (selection) setOpened((now) => withOpen(now, keysAbove(parts, new Set([selectedId(selection) ?? '']))))
@@ -89,7 +95,7 @@ export function Outline() {
             )
           }
           onToggleMark={session.toggleMark}
-          onOpen={(key, open) => setOpened((now) => new Map(now).set(key, open))}
+          onOpen={open}
           onMove={
             order === 'argument'
               ? (row, to) => hangElsewhere(session, { claim: row.claim, link: row.link, to })

@@ -11,38 +11,39 @@ import { runShortcut } from '../use-shortcuts'
 export function MapMenu({ withTools = false }: { withTools?: boolean }) {
   const session = useSession()
   const isReadOnly = useReadOnly()
-  const undoWords = useWorkspace((state) => state.undoWords)
-  const redoWords = useWorkspace((state) => state.redoWords)
   const id = useWorkspace((state) => state.graph.info.id)
   const lanes = useWorkspace((state) => state.lanes)
-  const tools: MenuCommand[] = [
-    {
-      id: 'undo',
-      label: undoWords === '' ? 'Nothing to undo' : `Undo: ${undoWords}`,
-      icon: 'undo',
-      isDisabled: undoWords === '' || isReadOnly,
-      run: () => session.undo(),
-    },
-    {
-      id: 'redo',
-      label: redoWords === '' ? 'Nothing to redo' : `Redo: ${redoWords}`,
-      icon: 'redo',
-      isDisabled: redoWords === '' || isReadOnly,
-      run: () => session.redo(),
-    },
-    { id: 'history', label: 'History', icon: 'history', run: () => void runShortcut(session, 'history') },
-    {
-      id: 'theme',
-      label: 'Light or dark',
-      icon: 'moon',
-      run: () => chooseTheme(shownTheme() === 'dark' ? 'light' : 'dark'),
-    },
-  ]
+  const tools = (): MenuCommand[] => {
+    const { undoWords, redoWords } = session.getSnapshot()
+    return [
+      {
+        id: 'undo',
+        label: undoWords === '' ? 'Nothing to undo' : `Undo: ${undoWords}`,
+        icon: 'undo',
+        isDisabled: undoWords === '' || isReadOnly,
+        run: () => session.undo(),
+      },
+      {
+        id: 'redo',
+        label: redoWords === '' ? 'Nothing to redo' : `Redo: ${redoWords}`,
+        icon: 'redo',
+        isDisabled: redoWords === '' || isReadOnly,
+        run: () => session.redo(),
+      },
+      { id: 'history', label: 'History', icon: 'history', run: () => void runShortcut(session, 'history') },
+      {
+        id: 'theme',
+        label: 'Light or dark',
+        icon: 'moon',
+        run: () => chooseTheme(shownTheme() === 'dark' ? 'light' : 'dark'),
+      },
+    ]
+  }
   return (
     <Menu
       label="Map"
-      commands={[
-        ...(withTools ? tools : []),
+      commands={() => [
+        ...(withTools ? tools() : []),
         {
           id: 'about',
           label: 'About this map',

@@ -54,7 +54,8 @@ export function WorkspaceHeader() {
           Add
         </Button>
         <span className={styles.divider} />
-        <UndoButtons />
+        <UndoButton />
+        <RedoButton />
         <IconButton
           icon="history"
           label="History"
@@ -96,31 +97,37 @@ export function WorkspaceHeader() {
 }
 
 /** Apart from the bar, which need not be drawn again with every change. */
-function UndoButtons() {
+function UndoButton() {
   const session = useSession()
   const canUndo = useWorkspace((state) => state.canUndo)
-  const canRedo = useWorkspace((state) => state.canRedo)
-  const undoWords = useWorkspace((state) => state.undoWords)
-  const redoWords = useWorkspace((state) => state.redoWords)
+  const words = useWorkspace((state) => state.undoWords)
   const isReadOnly = useReadOnly()
   const keys = useKeyNames()
   return (
-    <>
-      <IconButton
-        icon="undo"
-        label={canUndo ? `Undo: ${undoWords}` : 'Nothing to undo'}
-        shortcut={keys('undo')}
-        isDisabled={!canUndo || isReadOnly}
-        onPress={() => session.undo()}
-      />
-      <IconButton
-        icon="redo"
-        label={canRedo ? `Redo: ${redoWords}` : 'Nothing to redo'}
-        shortcut={keys('redo')}
-        isDisabled={!canRedo || isReadOnly}
-        onPress={() => session.redo()}
-      />
-    </>
+    <IconButton
+      icon="undo"
+      label={canUndo ? `Undo: ${words}` : 'Nothing to undo'}
+      shortcut={keys('undo')}
+      isDisabled={!canUndo || isReadOnly}
+      onPress={() => session.undo()}
+    />
+  )
+}
+
+function RedoButton() {
+  const session = useSession()
+  const canRedo = useWorkspace((state) => state.canRedo)
+  const words = useWorkspace((state) => state.redoWords)
+  const isReadOnly = useReadOnly()
+  const keys = useKeyNames()
+  return (
+    <IconButton
+      icon="redo"
+      label={canRedo ? `Redo: ${words}` : 'Nothing to redo'}
+      shortcut={keys('redo')}
+      isDisabled={!canRedo || isReadOnly}
+      onPress={() => session.redo()}
+    />
   )
 }
 

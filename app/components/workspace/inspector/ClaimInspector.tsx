@@ -1,5 +1,5 @@
 /** One claim: its words, what is known of it, what bears on it and what it bears on, and its notes. */
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Command, Settable } from '@/graph/edit/command'
 import { goesWith } from '@/graph/edit/removal'
 import type { Claim } from '@/graph/model/claim'
@@ -37,16 +37,16 @@ const checkTag = textCheck(40)
 export function ClaimInspector({ claim }: { claim: Claim }) {
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
-  const along = alongWords(goesWith(graph, claim.id))
   const target = useMemo(() => ({ claim: claim.id }), [claim.id])
+  // Kept, so that a change of the map elsewhere draws none of them again.
+  const close = useCallback(() => session.select(null), [session])
+  const actions = useMemo(() => <ClaimActions claim={claim.id} />, [claim.id])
+  const foot = useMemo(() => <NoteComposer target={target} />, [target])
+  const notes = useMemo(() => <NoteThreads target={target} />, [target])
   return (
     <>
-      <PaneHead
-        title={kindNames[claim.kind]}
-        onClose={() => session.select(null)}
-        actions={<ClaimActions claim={claim.id} along={along} />}
-      />
-      <PaneBody foot={<NoteComposer target={target} />}>
+      <PaneHead title={kindNames[claim.kind]} onClose={close} actions={actions} />
+      <PaneBody foot={foot}>
         <ClaimFields claim={claim} />
         <PaneSection title="What bears on it" count={graph.linksTo(claim.id).length}>
           <BearsOn target={claim.id} />
@@ -54,16 +54,17 @@ export function ClaimInspector({ claim }: { claim: Claim }) {
         <PaneSection title="What it bears on" count={graph.linksFrom(claim.id).length}>
           <BorneOn claim={claim.id} />
         </PaneSection>
-        <NoteThreads target={target} />
+        {notes}
       </PaneBody>
     </>
   )
 }
 
-/** `along`: what goes with the claim when it is removed, in words. */
-const ClaimActions = memo(function ClaimActions({ claim, along }: { claim: ClaimId; along: string }) {
+function ClaimActions({ claim }: { claim: ClaimId }) {
   const session = useSession()
   const isReadOnly = useReadOnly()
+  /** What goes with the claim when it is removed, in words. */
+  const along = () => alongWords(goesWith(session.getSnapshot().graph, claim))
   return (
     <>
       <WhenEditable>
@@ -84,7 +85,7 @@ const ClaimActions = memo(function ClaimActions({ claim, along }: { claim: Claim
       </WhenEditable>
       <Menu
         label="More about this claim"
-        commands={[
+        commands={() => [
           {
             id: 'show',
             label: 'Show on the map',
@@ -108,7 +109,7 @@ const ClaimActions = memo(function ClaimActions({ claim, along }: { claim: Claim
           },
           {
             id: 'remove',
-            label: along === '' ? 'Remove' : `Remove, with ${along}`,
+            label: along() === '' ? 'Remove' : `Remove, with ${along()}`,
             icon: 'remove',
             shortcut: 'Del',
             danger: true,
@@ -121,7 +122,7 @@ const ClaimActions = memo(function ClaimActions({ claim, along }: { claim: Claim
       </Menu>
     </>
   )
-})
+}
 
 /** Drawn again only when the claim changed, not with every change of the map. */
 const ClaimFields = memo(function ClaimFields({ claim }: { claim: Claim }) {

@@ -18,11 +18,11 @@ const checkName = textCheck(120)
 
 export function HoldersField({ holders, setTo }: HoldersFieldProps) {
   const session = useSession()
-  const graph = useWorkspace((state) => state.graph)
-  const looks = holderLooks(graph)
+  const all = useWorkspace((state) => state.graph.holders)
+  const looks = useWorkspace((state) => holderLooks(state.graph))
 
   function add(name: string) {
-    const { id, commands } = namedHolder(graph, session.ids(), name)
+    const { id, commands } = namedHolder(session.getSnapshot().graph, session.ids(), name)
     if (!holders.includes(id)) session.run([...commands, setTo([...holders, id])])
   }
 
@@ -33,7 +33,7 @@ export function HoldersField({ holders, setTo }: HoldersFieldProps) {
         const look = looks.get(id)
         return look ? [{ key: id, name: look.name, mark: <HolderMark look={look} decorative /> }] : []
       })}
-      suggestions={[...graph.holders.values()].map((holder) => holder.name)}
+      suggestions={[...all.values()].map((holder) => holder.name)}
       check={checkName}
       onAdd={add}
       onRemove={(key) => session.run([setTo(holders.filter((id) => id !== key))])}

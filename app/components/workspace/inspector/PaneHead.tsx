@@ -1,5 +1,5 @@
 /** The head of the right pane: where one came from, what can be done with what is shown, and how to close it. */
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { visibleChain } from '@/lib/workspace/workspace-state'
 import { Button } from '../../parts/Button'
 import { IconButton } from '../../parts/IconButton'
@@ -14,7 +14,8 @@ interface PaneHeadProps {
   onClose?: (() => void) | undefined
 }
 
-export function PaneHead({ title, actions, onClose }: PaneHeadProps) {
+/** Drawn again only when something of it is another: `actions` and `onClose` are to be kept. */
+export const PaneHead = memo(function PaneHead({ title, actions, onClose }: PaneHeadProps) {
   const session = useSession()
   const hasChains = useWorkspace((state) => state.answer !== null || visibleChain(state) !== null)
   return (
@@ -31,4 +32,4 @@ export function PaneHead({ title, actions, onClose }: PaneHeadProps) {
       </span>
     </header>
   )
-}
+})

@@ -1,5 +1,5 @@
 /** The line of quick add, and under it the claims that may be meant already. */
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Claim } from '@/graph/model/claim'
 import type { Selection } from '@/lib/workspace/workspace-state'
 import { Button } from '../../parts/Button'
@@ -7,16 +7,21 @@ import { classNames } from '../../parts/class-names'
 import { IconButton } from '../../parts/IconButton'
 import { Kbd } from '../../parts/Kbd'
 import { KindGlyph } from '../../parts/KindGlyph'
-import { LinkGlyph } from '../../parts/LinkGlyph'
-import { Select } from '../../parts/Select'
 import { linkWords } from '../inspector/argument-words'
 import { textCheck } from '../inspector/field-checks'
 import { claimNamed, searchTargets } from '../link-dialog/target-search'
 import { useSession, useWorkspace } from '../session-context'
 import styles from './QuickAddLine.module.css'
+import { RelationSelect } from './RelationSelect'
 import { commandsToAdd, commandToLink, type Relation, relationsFor } from './relations'
 
 const checkLabel = textCheck(80)
+
+/** Drawn once: it is the same whatever is typed and added. */
+const LeaveButton = memo(function LeaveButton() {
+  const session = useSession()
+  return <IconButton icon="close" label="Leave" shortcut="Esc" small onPress={() => session.setTask(null)} />
+})
 
 export function QuickAddLine() {
   const session = useSession()
@@ -91,6 +96,11 @@ export function QuickAddLine() {
     setRelationId(relations[(at + by + relations.length) % relations.length]?.id ?? '')
   }
 
+  const chooseRelation = useCallback((value: string) => {
+    setRelationId(value)
+    input.current?.focus()
+  }, [])
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Tab') changeRelation(event.shiftKey ? -1 : 1)
     else if (event.key === 'Enter') add(event.shiftKey)
@@ -107,26 +117,11 @@ export function QuickAddLine() {
     <section className={styles.panel} role="dialog" aria-label={`Add a claim ${place}`}>
       <p className={styles.place}>
         Add {place}
-        <IconButton icon="close" label="Leave" shortcut="Esc" small onPress={() => session.setTask(null)} />
+        <LeaveButton />
       </p>
       <div className={styles.line}>
         {relations.length > 1 && (
-          <Select
-            label="How it hangs together"
-            hideLabel
-            look="chip"
-            className={styles.relation}
-            options={relations.map(({ id: value, words, type }) => ({
-              value,
-              label: words,
-              glyph: type ? <LinkGlyph type={type} length={22} decorative /> : undefined,
-            }))}
-            value={relation.id}
-            onChange={(value) => {
-              setRelationId(value)
-              input.current?.focus()
-            }}
-          />
+          <RelationSelect relations={relations} value={relation.id} onChange={chooseRelation} />
         )}
         <input
           ref={input}

@@ -37,10 +37,13 @@ const onClaim: readonly Relation[] = [
   apart,
 ]
 
+const onLink: readonly Relation[] = [but, because, apart]
+const onNothing: readonly Relation[] = [apart]
+
 /** What can be chosen, the usual one first: at a link one doubts it, at a claim one gives a reason. */
 export function relationsFor(selection: Selection): readonly Relation[] {
-  if (selection === null) return [apart]
-  return 'link' in selection ? [but, because, apart] : onClaim
+  if (selection === null) return onNothing
+  return 'link' in selection ? onLink : onClaim
 }
 
 /** Adds the claim and its link: one change. The first claim of a map is its thesis; what objects is a counterpoint. */
