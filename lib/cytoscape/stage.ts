@@ -1,10 +1,12 @@
 /**
  * The stage: a cytoscape instance over a canvas of our own. Cytoscape keeps the viewport and the gestures; in place of
- * its drawing, `paint` is called once a frame in which something changed. Nothing else knows of cytoscape's insides.
+ * its drawing, `paint` is called once a frame in which something changed (frames.ts). Nothing else knows of cytoscape's
+ * insides.
  */
 import cytoscape from 'cytoscape'
 import { fail } from '@/graph/errors'
 import { cardStyle } from './card-elements'
+import { drawOnDemand, type Renderer } from './frames'
 
 /** Cytoscape adds a <style> of its own to the page unless an element with this id is there: a strict CSP forbids it. */
 const cytoscapeStyleId = '__________cytoscape_stylesheet'
@@ -23,11 +25,6 @@ export interface Stage extends CardStage {
   size(): StageSize
   pixelRatio(): number
   destroy(): void
-}
-
-interface Renderer {
-  render(): void
-  redraw(): void
 }
 
 /** In CSS pixels. */
@@ -54,6 +51,7 @@ export function createStage(
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
   if (!context) fail('internal', '', 'This browser cannot draw: it has no 2D canvas.')
 
+  drawOnDemand()
   const cy = cytoscape({
     container: host,
     style: cardStyle,

@@ -31,7 +31,10 @@ export interface Viewport {
 
 export const zoomStep = step
 
-export function createViewport(stage: Pick<Stage, 'cy' | 'size'>, duration: () => number): Viewport {
+export function createViewport(
+  stage: Pick<Stage, 'cy' | 'size' | 'redraw'>,
+  duration: () => number,
+): Viewport {
   const { cy } = stage
   const go = (zoom: number, centre: Point, animate: boolean) => {
     const { width, height } = stage.size()
@@ -40,8 +43,13 @@ export function createViewport(stage: Pick<Stage, 'cy' | 'size'>, duration: () =
     const pan = { x: width / 2 - centre.x * zoom, y: height / 2 - centre.y * zoom }
     const time = animate ? duration() : 0
     cy.stop()
-    if (time === 0) cy.viewport({ zoom, pan })
-    else cy.animate({ zoom, pan }, { duration: time, easing: 'ease-in-out' })
+    if (time === 0) {
+      cy.viewport({ zoom, pan })
+      return
+    }
+    cy.animate({ zoom, pan }, { duration: time, easing: 'ease-in-out' })
+    // The first frame of the journey; each asks for the next.
+    stage.redraw()
   }
   const toMap = (point: Point): Point => {
     const pan = cy.pan()

@@ -10,19 +10,21 @@ interface LinkGlyphProps {
   breadth?: number
   /** Pointing down, between the steps of a list. */
   down?: boolean
+  /** What it is called where it stands; left out: its type. */
+  label?: string
   /** Beside the type in words, the glyph says nothing of its own. */
   decorative?: boolean
   className?: string
 }
 
 export function LinkGlyph(props: LinkGlyphProps) {
-  const { type, length = 18, breadth = 10, down = false, decorative = false, className } = props
+  const { type, label = type, length = 18, breadth = 10, down = false, decorative = false, className } = props
   const [width, height] = down ? [breadth, length] : [length, breadth]
   const { line, head, look } = drawing(type, length, breadth / 2)
   return (
     <svg
       role="img"
-      aria-label={type}
+      aria-label={label}
       aria-hidden={decorative || undefined}
       className={classNames(styles.glyph, styles[type], className)}
       width={width}

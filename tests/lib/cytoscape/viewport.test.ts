@@ -5,7 +5,7 @@ import { createViewport } from '@/lib/cytoscape/viewport'
 
 function open(width = 1000, height = 800) {
   const cy = cytoscape({ headless: true, styleEnabled: false, minZoom: 0.04, maxZoom: 2.5 })
-  return createViewport({ cy, size: () => ({ width, height }) }, () => 0)
+  return createViewport({ cy, size: () => ({ width, height }), redraw: () => undefined }, () => 0)
 }
 const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom })
 

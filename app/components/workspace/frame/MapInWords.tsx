@@ -12,18 +12,34 @@ const most = 500
 export const MapInWords = memo(function MapInWords() {
   const graph = useWorkspace((state) => state.graph)
   const links = [...graph.links.values()].sort((a, b) => compareIds(a.id, b.id))
+  const told = links.slice(0, most).map((link) => ({
+    id: link.id,
+    words: `${linkWords(graph, link)}, ${ratingOf(link)}`,
+  }))
   if (links.length === 0) return null
   return (
     <Spoken as="ul" aria-label="The links of the map in words">
-      {links.slice(0, most).map((link) => (
-        <LinkInWords key={link.id} words={`${linkWords(graph, link)}, ${ratingOf(link)}`} />
-      ))}
+      <LinksInWords told={told} />
       {links.length > most && <li>and {links.length - most} more: the outline has them all</li>}
     </Spoken>
   )
 })
 
-/** Hundreds of them stay as they are when the map changes. */
+interface Told {
+  id: string
+  words: string
+}
+
+/** Hundreds of them, of which all or all but one stay as they are when the map changes. */
+const LinksInWords = memo(
+  function LinksInWords({ told }: { told: readonly Told[] }) {
+    return told.map(({ id, words }) => <LinkInWords key={id} words={words} />)
+  },
+  (before, now) =>
+    before.told.length === now.told.length &&
+    before.told.every(({ id, words }, at) => id === now.told[at]?.id && words === now.told[at].words),
+)
+
 const LinkInWords = memo(function LinkInWords({ words }: { words: string }) {
   return <li>{words}</li>
 })

@@ -96,8 +96,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
             onSelectLink(link.id, choosing(event))
           }}
         >
-          <LinkGlyph type={link.type} decorative />
-          <span className={styles.words}>{relationWords(row)}</span>
+          <LinkGlyph type={link.type} label={relationWords(row)} />
         </span>
       )}
       <span className={classNames(styles.kind, claim.kind === 'claim' && styles.plainKind)}>

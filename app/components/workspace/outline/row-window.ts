@@ -4,9 +4,9 @@
  */
 
 /** Rows in a group. */
-export const groupSize = 40
-/** CSS pixels above and below the screen that are drawn as well. */
-const margin = 700
+export const groupSize = 20
+/** CSS pixels above and below the screen that are drawn as well: twice what may be scrolled before rows are drawn. */
+const margin = 400
 
 export interface RowWindow {
   /** The first and the last group that is drawn. */
@@ -18,7 +18,7 @@ export interface RowWindow {
 }
 
 /** Lists of up to so many groups are drawn whole, so that what reads or searches the page finds all of them. */
-const wholeUpTo = 10
+const wholeUpTo = 20
 
 /** Linear in the groups. With no rows the window is empty: `last` is below `first`. */
 export function windowAt(heights: readonly number[], scrollTop: number, viewport: number): RowWindow {
