@@ -64,6 +64,25 @@ describe('what a frame has to paint', () => {
     expect(part.right).toBeGreaterThan(3_088)
   })
 
+  it('leaves out links that run as they ran, also where they are looked at again', () => {
+    const { scene, frame } = painted()
+    const links = new Map(scene.routes())
+    const place = scene.places.get('silt')
+    if (!place) throw new Error('Silt lies nowhere.')
+    // Its links are worked out anew, and so are those beside them.
+    scene.move([{ id: 'silt', x: place.x, y: place.y }])
+    const part = partToRepaint(frame, { ...frame })
+    expect([...scene.routes()].every(([id, route]) => links.get(id) === route)).toBe(true)
+    if (part === null || part === 'all') throw new Error(`It is ${part}.`)
+    const room = { x: 88 + 24 + 16 / 0.5, y: place.height / 2 + 24 + 16 / 0.5 }
+    expect(part).toEqual({
+      left: place.x - room.x,
+      right: place.x + room.x,
+      top: place.y - room.y,
+      bottom: place.y + room.y,
+    })
+  })
+
   it('reaches to what stands out otherwise than before', () => {
     const { scene, frame } = painted()
     const now = emphasesOf(river, { ...plainView, selection: { claim: 'built' as ClaimId } })
