@@ -44,7 +44,7 @@ export type PaletteSearch = (
 ) => readonly PaletteItem[]
 
 /**
- * At most `limit` entries a search. Linear in the claims, but for one who types on: what goes on with what was typed before
+ * At most `limit` entries a search; every command before a word is typed. Linear in the claims, but for one who types on: what goes on with what was typed before
  * is looked for among its hits alone, which soon are few. An entry that is found again is the same object, and so is the
  * list when all of it is: most letters of a word change nothing that is seen.
  */
@@ -62,7 +62,7 @@ export function createPaletteSearch(limit = 12): PaletteSearch {
       .filter((word) => word !== '')
       .map((word) => ` ${word}`)
     const [first] = beginnings
-    if (first === undefined) return entriesOf(commands.slice(0, limit))
+    if (first === undefined) return entriesOf(commands)
     if (claims !== graph.claims) {
       claims = graph.claims
       all = [...claims.values()].sort((a, b) => compareIds(a.id, b.id)).map(namedClaim)

@@ -149,10 +149,20 @@ export const placeKeys: readonly Pick<Shortcut, 'keys' | 'words'>[] = [
     ],
     words: 'Paragraph of the source: a word less or more; with Ctrl or ⌘, at the beginning',
   },
+  { keys: [['Shift', 'Enter']], words: 'Quick add: add the claim, and hang the next one on it' },
   { keys: [['Mod', 'Space']], words: 'Outline: choose one row more, or one fewer' },
   { keys: [['Mod', 'A']], words: 'Outline: choose all rows in sight' },
   { keys: [['Alt', '→']], words: 'Outline: hang the claim on the row above it' },
   { keys: [['Alt', '←']], words: 'Outline: hang it where the row above it hangs' },
+]
+
+/** What the pointer does on the map; listed beside the keys. */
+export const pointerWays: readonly { how: string; words: string }[] = [
+  { how: 'Drag a dot at a card’s edge', words: 'Link the claim to another, or to a link to argue with it' },
+  { how: 'Drag a card', words: 'Put it elsewhere: it stays there' },
+  { how: 'Press twice', words: 'Edit the claim or link' },
+  { how: 'Shift and drag the ground', words: 'Choose what the frame touches' },
+  { how: 'Shift or Ctrl and press', words: 'Choose one thing more, or one fewer' },
 ]
 
 /** What a key press says about itself; the part of a DOM event that is read. */

@@ -46,27 +46,39 @@ await stories('the library', (stage) => {
     await close()
   })
 
-  test('a map that takes its time to open is told of', async () => {
-    const { page, faults, close } = await stage.open('/')
-    // The map comes only after the word that it is on its way.
-    let tell: () => void = () => undefined
-    const told = new Promise<void>((resolve) => {
-      tell = resolve
-    })
-    await page.exposeFunction('told', () => tell())
-    await page.evaluate(() => {
-      const look = () => {
-        const isSaid = document.body.innerText.includes('Opening the map …')
-        if (isSaid) (window as unknown as { told(): void }).told()
-      }
-      new MutationObserver(look).observe(document.body, { childList: true, subtree: true })
-    })
-    await page.route('**/maps/vasa', async (route) => {
-      await told
-      await route.continue()
-    })
+  test('a map that takes its time to open is told of, and so is the way back', async () => {
+    const { page, faults, close, workspace } = await stage.openMap('us-iran')
+    /** Holds what goes to such an address until the page has said these words. */
+    const holdUntilSaid = async (address: string | RegExp, words: string) => {
+      let tell: () => void = () => undefined
+      const told = new Promise<void>((resolve) => {
+        tell = resolve
+      })
+      const name = `told${words.length}`
+      await page.exposeFunction(name, () => tell())
+      await page.evaluate(
+        ([said, call]) => {
+          const look = () => {
+            if (document.body.innerText.includes(said))
+              (window as unknown as Record<string, () => void>)[call]?.()
+          }
+          new MutationObserver(look).observe(document.body, { childList: true, subtree: true })
+        },
+        [words, name] as const,
+      )
+      await page.route(address, async (route) => {
+        await told
+        await route.continue()
+      })
+    }
+    await holdUntilSaid(/\/\?_rsc=/, 'Opening the library …')
+    await page.getByRole('link', { name: 'All maps' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Maps' }).waitFor()
+
+    await holdUntilSaid('**/maps/vasa', 'Opening the map …')
     await page.getByRole('link', { name: 'Why the Vasa sank on her first voyage', exact: true }).click()
     await page.waitForURL(/\/maps\/vasa$/)
+    await workspace.ready()
     expect(faults).toEqual([])
     await close()
   })

@@ -10,7 +10,7 @@ interface DialogProps {
   isOpen: boolean
   /** Left out where one has to choose: then neither Esc nor a press beside it closes it. */
   onClose?: () => void
-  /** 440, 600 or 900 wide. */
+  /** 440, 600 or 1080 wide. */
   size?: 'narrow' | 'wide' | 'widest'
   children: ReactNode
 }

@@ -12,8 +12,8 @@ const graph = smallGraph()
 const offered = (typed: string) =>
   paletteItems(graph, typed).map((item) => ('claim' in item ? item.claim.id : `command ${item.command.id}`))
 
-test('before a word is typed there are the commands', () => {
-  expect(offered('')).toContain('command undo')
+test('before a word is typed there are all commands', () => {
+  for (const id of ['ask', 'undo', 'keys', 'notes', 'library']) expect(offered('')).toContain(`command ${id}`)
   expect(offered('')).not.toContain('command palette')
 })
 

@@ -1,5 +1,5 @@
 /** The list of keys. */
-import { keyName, placeKeys, type Shortcut, shortcuts } from '@/lib/workspace/shortcuts'
+import { keyName, placeKeys, pointerWays, type Shortcut, shortcuts } from '@/lib/workspace/shortcuts'
 import { Dialog } from '../../parts/Dialog'
 import { Kbd } from '../../parts/Kbd'
 import { useSession, useWorkspace } from '../session-context'
@@ -31,6 +31,17 @@ export function KeysDialog() {
           <dl className={styles.list}>
             {placeKeys.map(({ keys, words }) => (
               <Entry key={words} keys={keys} words={words} />
+            ))}
+          </dl>
+        </section>
+        <section className={styles.group}>
+          <h3 className={styles.title}>With the pointer on the map</h3>
+          <dl className={styles.list}>
+            {pointerWays.map(({ how, words }) => (
+              <div key={how} className={styles.entry}>
+                <dt className={styles.how}>{how}</dt>
+                <dd>{words}</dd>
+              </div>
             ))}
           </dl>
         </section>

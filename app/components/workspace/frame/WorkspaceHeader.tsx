@@ -1,5 +1,6 @@
 /** The bar at the top: where one is, whether all is saved, and what can be done from everywhere. */
-import Link from 'next/link'
+import Link, { useLinkStatus } from 'next/link'
+import { useEffect } from 'react'
 import { Button } from '../../parts/Button'
 import { IconButton } from '../../parts/IconButton'
 import { Kbd } from '../../parts/Kbd'
@@ -15,6 +16,9 @@ import { useKeyNames } from './use-key-names'
 import { ViewSwitch } from './ViewSwitch'
 import styles from './WorkspaceHeader.module.css'
 
+/** Milliseconds that go by as if at once. */
+const patience = 400
+
 export function WorkspaceHeader() {
   const session = useSession()
   const title = useWorkspace((state) => state.graph.info.title)
@@ -28,6 +32,7 @@ export function WorkspaceHeader() {
       <Link href="/" className={styles.home} aria-label="All maps">
         <Logo />
         <span>Maps</span>
+        <LeavingSign />
       </Link>
       <span className={styles.separator} aria-hidden="true">
         /
@@ -94,6 +99,18 @@ export function WorkspaceHeader() {
       </span>
     </header>
   )
+}
+
+/** The library is read afresh; where the store takes its time, nothing else would tell that it is on its way. */
+function LeavingSign() {
+  const session = useSession()
+  const { pending } = useLinkStatus()
+  useEffect(() => {
+    if (!pending) return
+    const timer = setTimeout(() => session.tell('Opening the library …'), patience)
+    return () => clearTimeout(timer)
+  }, [pending, session])
+  return null
 }
 
 /** Apart from the bar, which need not be drawn again with every change. */
