@@ -53,8 +53,11 @@ describe('maps', () => {
 
   it('are not sent again to those who have them', async () => {
     for (const tag of ['"1"', 'W/"1"', '"0", "1"', '*']) {
-      const { status, text, headers } = await get(`/maps/${map}`, { 'if-none-match': tag })
-      expect([status, text, headers.get('etag')]).toEqual([304, '', '"1"'])
+      for (const path of [`/maps/${map}`, `/maps/${map}?version=1`]) {
+        const { status, text, headers } = await get(path, { 'if-none-match': tag })
+        expect([status, text, headers.get('etag')]).toEqual([304, '', '"1"'])
+        expect(headers.get('cache-control')).toBe('private, no-cache')
+      }
     }
     expect((await get(`/maps/${map}`, { 'if-none-match': '"7"' })).status).toBe(200)
   })
