@@ -1,5 +1,7 @@
 /** The samples as everyone finds them. What is selected comes from the answer to the question, so it follows the sample. */
+import type { Page } from 'playwright-core'
 import type { ChainAnswer } from '@/graph/chains/answer'
+import { exportedMap } from '../../../tests/e2e/stored-map'
 import { workspaceOn } from '../../../tests/e2e/workspace-page'
 import { placeIn, viewAt } from '../at-address'
 import { deskLooks, type Scene, type Stand } from '../view'
@@ -35,6 +37,7 @@ export const samples: Scene = {
       viewAt('print', '/maps/mill-street/print', { looks: ['light'] }),
       viewAt('unknown-map', '/maps/no-such-map'),
       viewAt('import-refused', '/', { act: importWhatIsNoMap }),
+      viewAt('import-preview', '/', { act: importWhatIsHere }),
     ]
   },
 }
@@ -81,21 +84,26 @@ async function typeIntoQuickAdd({ page, look }: Stand): Promise<void> {
 }
 
 async function importWhatIsNoMap({ page }: Stand): Promise<void> {
-  await page.getByRole('button', { name: 'Import' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Import a map' })
   const claims = [
     { id: 'tide', kind: 'claim', label: 'The tide turns at noon' },
     { id: 'moon', kind: 'planet', label: '' },
   ]
   const file = { format: 'throughline/1', map: { id: 'harbour', title: 'The harbour' }, claims }
+  await importFile(page, 'harbour.json', JSON.stringify(file))
+  await page.getByText('“harbour.json” was not taken in').waitFor()
+}
+
+async function importWhatIsHere({ page, server }: Stand): Promise<void> {
+  await importFile(page, 'vasa.json', await exportedMap(server, 'vasa'))
+  await page.getByRole('button', { name: 'Import as a copy' }).waitFor()
+}
+
+async function importFile(page: Page, name: string, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Import' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import a map' })
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     dialog.getByRole('button', { name: 'Choose a file' }).click(),
   ])
-  await chooser.setFiles({
-    name: 'harbour.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(file)),
-  })
-  await dialog.getByText('“harbour.json” was not taken in').waitFor()
+  await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
 }
