@@ -22,9 +22,18 @@ function outlineOf(path: PathData): Path2D {
 
 type Matrix = Pick<DOMMatrix, 'a' | 'b' | 'c' | 'd' | 'e' | 'f'>
 
+interface Stroke {
+  ink: string
+  width: number
+  cap: CanvasLineCap
+  join: CanvasLineJoin
+}
+
 export class CanvasPen implements Pen {
   readonly #context: CanvasRenderingContext2D
   #font = ''
+  /** How the last stroke was drawn: most are like the one before, and saying so again costs as much as drawing it. */
+  #stroke: Stroke | undefined
   /** Where `at` has come to; undefined until it is first asked for. */
   #matrix: Matrix | undefined
 
@@ -32,9 +41,10 @@ export class CanvasPen implements Pen {
     this.#context = context
   }
 
-  /** To be called where something else may have set the context's font or transform, such as a new size of its canvas. */
+  /** To be called where something else may have set the context's state, such as a new size of its canvas. */
   begin(): void {
     this.#font = ''
+    this.#stroke = undefined
     this.#matrix = undefined
   }
 
@@ -47,11 +57,14 @@ export class CanvasPen implements Pen {
   }
 
   line(points: readonly { x: number; y: number }[], stroke: string, width: number): void {
-    const context = this.#begin({ stroke, width })
+    const context = this.#context
+    this.#strokeWith(stroke, width, 'butt', 'miter')
     context.beginPath()
-    for (const [index, { x, y }] of points.entries()) {
-      if (index === 0) context.moveTo(x, y)
-      else context.lineTo(x, y)
+    let isBegun = false
+    for (const { x, y } of points) {
+      if (isBegun) context.lineTo(x, y)
+      else context.moveTo(x, y)
+      isBegun = true
     }
     context.stroke()
   }
@@ -111,14 +124,22 @@ export class CanvasPen implements Pen {
     const context = this.#context
     if (paint.fill) context.fillStyle = paint.fill
     if (paint.stroke) {
-      context.strokeStyle = paint.stroke
-      context.lineWidth = paint.width ?? 1
-      context.lineCap = paint.cap ?? 'butt'
-      context.lineJoin = paint.join ?? 'miter'
+      this.#strokeWith(paint.stroke, paint.width ?? 1, paint.cap ?? 'butt', paint.join ?? 'miter')
       if (paint.dash) context.setLineDash(paint.dash as number[])
     }
     if (paint.opacity !== undefined) context.globalAlpha = paint.opacity
     return context
+  }
+
+  #strokeWith(ink: string, width: number, cap: CanvasLineCap, join: CanvasLineJoin): void {
+    const context = this.#context
+    const before = this.#stroke
+    if (before?.ink === ink && before.width === width && before.cap === cap && before.join === join) return
+    if (ink !== before?.ink) context.strokeStyle = ink
+    if (width !== before?.width) context.lineWidth = width
+    if (cap !== before?.cap) context.lineCap = cap
+    if (join !== before?.join) context.lineJoin = join
+    this.#stroke = { ink, width, cap, join }
   }
 
   #end(paint: Paint): void {

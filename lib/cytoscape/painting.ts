@@ -83,9 +83,10 @@ function visibleCards(scene: Scene, look: Look): VisibleCard[] {
   const hovered = look.hovered && 'claim' in look.hovered ? look.hovered.claim : undefined
   const focused = look.focused && 'claim' in look.focused ? look.focused.claim : undefined
   for (const [id, place] of scene.places) {
-    const card = scene.cards.get(id)
     const bounds = boundsOf(place)
-    if (!card || !overlap(bounds, look.visible)) continue
+    if (!overlap(bounds, look.visible)) continue
+    const card = scene.cards.get(id)
+    if (!card) continue
     const emphasis = look.emphases.claim(id)
     if (emphasis === 'hidden') continue
     const state = {

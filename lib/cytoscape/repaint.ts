@@ -23,7 +23,7 @@ export interface FrameState {
 /** How far what is drawn for a card or link reaches beyond its bounds: in units of the map, and in pixels. */
 const reach = { units: 24, pixels: 16 }
 
-/** A box on the map; null: nothing has to be painted. Constant, but where something stands out: then linear in the map. */
+/** A box on the map; null: nothing has to be painted. Linear in what stands out; where that is new, in the map. */
 export function partToRepaint(before: FrameState | null, now: FrameState): Bounds | null | 'all' {
   const { scene, zoom } = now
   // Routes that are due are part of what changed.
@@ -69,15 +69,23 @@ function hasFarWords({ scene, view, hovered, zoom }: FrameState): boolean {
   )
 }
 
-/** Around what stands out now and did not before, or the other way round. */
+/** Around what stands out now and did not before, or the other way round. The view is the same. */
 function emphasisDamage(before: Emphases, { scene, emphases }: FrameState): Bounds[] {
   if (before === emphases || (!before.focused && !emphases.focused)) return []
   const boxes: Bounds[] = []
-  for (const [id, place] of scene.places) {
-    if (before.claim(id) !== emphases.claim(id)) boxes.push(boundsOf(place))
+  const look = (id: string) => {
+    const place = scene.places.get(id)
+    if (place && before.claim(id) !== emphases.claim(id)) boxes.push(boundsOf(place))
+    const route = scene.routes().get(id)
+    if (route && before.link(id) !== emphases.link(id)) boxes.push(route.bounds)
   }
-  for (const [id, route] of scene.routes()) {
-    if (before.link(id) !== emphases.link(id)) boxes.push(route.bounds)
+  if (before.bright && emphases.bright) {
+    // Nothing else can look otherwise: what passes the filters is the view's.
+    for (const id of before.bright) if (!emphases.bright.has(id)) look(id)
+    for (const id of emphases.bright) if (!before.bright.has(id)) look(id)
+    return boxes
   }
+  for (const id of scene.places.keys()) look(id)
+  for (const id of scene.routes().keys()) look(id)
   return boxes
 }

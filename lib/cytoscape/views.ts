@@ -61,6 +61,8 @@ export interface Emphases {
   step(id: string): Step | undefined
   /** The weakest link of the shown chain. */
   weakest: string | undefined
+  /** What is in full colour while all else steps back; null: nothing steps back for it. */
+  bright: ReadonlySet<string> | null
   /** Whether anything steps back. */
   focused: boolean
 }
@@ -94,6 +96,7 @@ export function emphasesOf(graph: ArgumentGraph, view: CanvasView): Emphases {
     link,
     step: (id) => steps.get(id),
     weakest: chain?.weakest,
+    bright,
     focused: bright !== null || view.passing !== null,
   }
 }

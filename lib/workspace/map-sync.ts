@@ -28,7 +28,7 @@ import {
   takeStoredEntries,
   withoutClashes,
 } from './pending-changes'
-import { asideChanges, named, onTopOf, reasonOf, withOtherIds, wordsFor } from './pending-order'
+import { asideChanges, named, onTopOf, reasonOf, tooMany, withOtherIds, wordsFor } from './pending-order'
 import { clashingIds, renamedMarks, renamedSelection } from './renamed-ids'
 import { ReplayedSteps } from './replayed-steps'
 import * as stacks from './undo-stack'
@@ -85,6 +85,11 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
 
   /** Shows what follows from what is confirmed and pending now. */
   function publish(): void {
+    show()
+    keep()
+  }
+
+  function show(): void {
     const shown = steps.replay(confirmed, entries)
     changes = shown.changes
     const { live: before, past } = state.get()
@@ -107,14 +112,15 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
       undoWords: undoItem?.words ?? '',
       redoWords: redoItem?.words ?? '',
     })
-    keep()
     if (unsaved === 0) for (const resolve of savedWaiters.splice(0)) resolve()
   }
 
   function enqueue(entry: PendingEntry): void {
     entries = [...entries, entry]
-    publish()
+    show()
+    // What is sent is kept first: then it need not be kept again.
     outbox.pump()
+    keep()
   }
 
   function stamp(words: string) {
@@ -391,9 +397,4 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     },
     stop: () => outbox.stop(),
   }
-}
-
-function tooMany(count: number): ThroughlineError {
-  const detail = `At most ${commandLimit} things can be changed at once; this would change ${count}.`
-  return new ThroughlineError({ code: 'too-many', pointer: '/commands', detail })
 }

@@ -1,8 +1,8 @@
 /** How entries that wait hang together: what one that was written, renamed or refused means for those behind it. */
-import type { Command } from '@/graph/edit/command'
+import { type Command, commandLimit } from '@/graph/edit/command'
 import { execute } from '@/graph/edit/execute'
 import { summarize } from '@/graph/edit/summarize'
-import type { ThroughlineError } from '@/graph/errors'
+import { ThroughlineError } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { isAside, type PendingEntry } from './pending-changes'
 import { withRenamed } from './renamed-ids'
@@ -58,4 +58,10 @@ export function asideChanges(
 export function wordsFor(graph: ArgumentGraph, commands: readonly Command[]): string {
   const context = { newId: () => 'new', at: '2000-01-01T00:00:00.000Z', by: '' }
   return summarize(graph, execute(graph, commands, context).change)
+}
+
+/** More commands than one request may hold. */
+export function tooMany(count: number): ThroughlineError {
+  const detail = `At most ${commandLimit} things can be changed at once; this would change ${count}.`
+  return new ThroughlineError({ code: 'too-many', pointer: '/commands', detail })
 }

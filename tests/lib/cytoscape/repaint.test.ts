@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { apply, emptyChange } from '@/graph/change'
+import { execute } from '@/graph/edit/execute'
 import type { ClaimId } from '@/graph/model/ids'
 import { openingArrangement } from '@/lib/cytoscape/arrangement'
 import { type FrameState, partToRepaint } from '@/lib/cytoscape/repaint'
@@ -94,6 +95,37 @@ describe('what a frame has to paint', () => {
       expect(part.left).toBeLessThan(place?.x ?? 0)
       expect(part.bottom).toBeGreaterThan(place?.y ?? 0)
     }
+  })
+
+  it('reaches to what a new link brings into full colour beside what is selected', () => {
+    const view = { ...plainView, selection: { claim: 'built' as ClaimId } }
+    const { scene, frame } = painted({ view, emphases: emphasesOf(river, view) })
+    const far = [...river.claims.keys()].find((id) => frame.emphases.claim(id) === 'dim')
+    const place = far === undefined ? undefined : scene.places.get(far)
+    if (far === undefined || !place) throw new Error('All of the map is near.')
+    const { change, graph } = execute(
+      river,
+      [
+        {
+          type: 'addLink',
+          link: {
+            type: 'supports',
+            from: [far as ClaimId],
+            to: { claim: 'built' as ClaimId },
+            holders: [],
+            anchors: [],
+          },
+        },
+      ],
+      { newId: () => 'new-link', at: '2026-01-02T00:00:00.000Z', by: 'T' },
+    )
+    scene.patch(change, graph)
+    const part = partToRepaint(frame, { ...frame, emphases: emphasesOf(graph, view) })
+    if (part === null || part === 'all') throw new Error(`It is ${part}.`)
+    expect(part.left).toBeLessThan(place.x - 88)
+    expect(part.right).toBeGreaterThan(place.x + 88)
+    expect(part.top).toBeLessThan(place.y - place.height / 2)
+    expect(part.bottom).toBeGreaterThan(place.y + place.height / 2)
   })
 
   it.each<[string, Partial<FrameState>, Partial<FrameState>]>([
