@@ -47,6 +47,8 @@ await stories('the canvas', (stage) => {
     await putMap(stage.address, { ...largeMap(map, 1), claims: [], sources: [] })
     const { page, faults, close } = await stage.open(`/maps/${map}`)
     await page.getByText('Nothing is on the map yet.').waitFor()
+    // The server draws that too; keys are commands once the page is live.
+    await page.waitForFunction(() => document.querySelector('canvas') !== null)
     const [workspace, canvas] = [workspaceOn(page), canvasOn(page)]
     const chosen = () => new URL(page.url()).searchParams.get('claim')
     for (const key of ['a', ...'The ford is safe', 'Enter', 'Escape']) await page.keyboard.press(key)
