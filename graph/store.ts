@@ -127,7 +127,8 @@ export interface MapStore {
 
   /**
    * Claims whose label, aliases or text match, best first, in one map (`unknown-map`) or in all. Any text may be asked;
-   * words are compared without case and accents, the beginning of a word will do. A query without a word finds nothing.
+   * words are compared without case and accents, the beginning of a word or another form of it will do. A query without a
+   * word finds nothing.
    */
   search(query: string, options: { map?: MapId; limit: number }): Promise<SearchHit[]>
 

@@ -82,6 +82,24 @@ export function findsClaims({ store, freshId, reopen }: ConformanceSetting): voi
       expect(await found('uberrasch', id)).toEqual(['accent'])
     })
 
+    it('finds a word in its other forms', async () => {
+      const id = freshId('forms')
+      const words = [
+        claim('accident', { label: 'An accident in the strait' }),
+        claim('sinking', { label: 'The ferry sank' }),
+        claim('study', { text: 'Many a study says so.' }),
+        claim('access', { label: 'Access is closed' }),
+      ]
+      await store().create({ ...emptyDocument({ id, title: 'Forms', summary: '' }), claims: words }, note)
+      expect(await found('accidents', id)).toEqual(['accident'])
+      expect(await found('accidental', id)).toEqual(['accident'])
+      expect(await found('sinks sunk', id)).toEqual(['sinking'])
+      expect(await found('sink', id)).toEqual(['sinking'])
+      expect(await found('studies', id)).toEqual(['study'])
+      const [hit] = await store().search('studies', { map: id, limit: 1 })
+      expect(hit?.snippet).toContain('Many a study')
+    })
+
     it('wants all words where a claim has them all', async () => {
       const id = await made('all')
       expect(await found('strait zugzwang', id)).toEqual(['label'])

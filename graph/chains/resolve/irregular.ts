@@ -70,3 +70,15 @@ const plainForms = new Map(
 export function plainForm(word: string): string {
   return plainForms.get(word) ?? word
 }
+
+const forms = new Map(
+  families.flatMap((family) => {
+    const all = family.split(' ')
+    return all.map((form) => [form, all] as const)
+  }),
+)
+
+/** All forms of an irregular word, the plain one first; none of another word. */
+export function formsOf(word: string): readonly string[] {
+  return forms.get(word) ?? []
+}

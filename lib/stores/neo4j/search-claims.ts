@@ -7,13 +7,15 @@ import type { Claim } from '@/graph/model/claim'
 import type { MapId } from '@/graph/model/ids'
 import type { SearchHit } from '@/graph/store'
 import { snippetOf } from '../claim-snippet'
+import { beginningsOf } from '../word-forms'
 import { type Word, wordsOf } from '../words'
 import type { Statements } from './connection'
 import { claimWords } from './migrations'
 
-/** How much a match weighs in a claim's label, an alias, and the text; a mere beginning counts for less. */
+/** How much a match weighs in a claim's label, an alias, and the text; a mere beginning counts for less, another form still less. */
 const weights = { label: 8, aliases: 6, text: 1 } as const
 const beginning = 0.25
+const otherForm = 0.125
 
 /** More words than these do not make a search better. */
 const mostWords = 32
@@ -24,7 +26,7 @@ type HitRow = Pick<Claim, 'label' | 'text' | 'aliases'> & {
   score: number
 }
 
-/** Claims with all words of the query or, where there are none, with any. Best first, equals by map and id. */
+/** Claims with all words of the query, in one form or another, or, where there are none, with any. Best first, equals by map and id. */
 export async function searchClaims(
   statements: Statements,
   query: string,
@@ -48,11 +50,14 @@ export async function searchClaims(
   }))
 }
 
-/** In Lucene's syntax: the whole word, or its beginning, in any field. A word holds nothing that is syntax. */
-function termFor({ text, folded }: Word): string {
-  const fields = Object.entries(weights).map(
-    ([field, weight]) => `${field}:"${text}"^${weight} OR ${field}:${folded}*^${weight * beginning}`,
-  )
+/** In Lucene's syntax: the whole word, or the beginning of one of its forms, in any field. A word holds nothing that is syntax. */
+function termFor(word: Word): string {
+  const [own, ...others] = beginningsOf(word)
+  const fields = Object.entries(weights).flatMap(([field, weight]) => [
+    `${field}:"${word.text}"^${weight}`,
+    `${field}:${own}*^${weight * beginning}`,
+    ...others.map((other) => `${field}:${other}*^${weight * otherForm}`),
+  ])
   return `(${fields.join(' OR ')})`
 }
 

@@ -6,7 +6,8 @@ import { sameValue } from '@/graph/change'
 import type { Claim } from '@/graph/model/claim'
 import type { SearchHit } from '@/graph/store'
 import { snippetOf } from '../claim-snippet'
-import { wordsOf } from '../words'
+import { beginningsOf } from '../word-forms'
+import { type Word, wordsOf } from '../words'
 import type { Database } from './database-file'
 
 /** How much a match weighs in a claim's label, an alias, and the text. */
@@ -57,7 +58,8 @@ interface HitRow {
 }
 
 /**
- * Claims with all words of the query or, where there are none, with any. Best first (BM25), equals by map and id.
+ * Claims with all words of the query, in one form or another, or, where there are none, with any. Best first (BM25),
+ * equals by map and id.
  * `map` is the number of the only map to look in.
  */
 export function searchClaims(
@@ -68,7 +70,7 @@ export function searchClaims(
 ): SearchHit[] {
   const words = wordsOf(query).slice(0, 32)
   if (words.length === 0) return []
-  const terms = words.map(({ text }) => `"${parted(text)}"*`)
+  const terms = words.map(termFor)
   let rows = findRows(db, terms.join(' AND '), map, limit)
   if (rows.length === 0 && terms.length > 1) rows = findRows(db, terms.join(' OR '), map, limit)
   const best = rows[0]?.rank ?? 0
@@ -82,6 +84,12 @@ export function searchClaims(
       snippet: snippetOf(claim, words),
     }
   })
+}
+
+/** In the syntax of FTS5: the beginning of a word. A word holds nothing that is syntax. */
+function termFor(word: Word): string {
+  const [, ...others] = beginningsOf(word)
+  return `(${[word.text, ...others].map((text) => `"${parted(text)}"*`).join(' OR ')})`
 }
 
 function findRows(db: Database, match: string, map: number | undefined, limit: number): HitRow[] {
