@@ -70,7 +70,7 @@ await stories('asking for chains', (stage) => {
     await workspace.details.getByText('weakest', { exact: true }).first().waitFor()
 
     // A click changes what a word was taken for: the question says so, and is asked again.
-    await page.getByRole('button', { name: /“accident” was taken for/ }).click()
+    await page.getByRole('button', { name: /“domestic trap” was taken for/ }).click()
     const other = page.getByRole('menuitem').nth(1)
     const label = (await other.innerText()).trim()
     await other.click()

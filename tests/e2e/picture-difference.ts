@@ -29,6 +29,11 @@ export async function pixelsApart(
   return count
 }
 
+/** The picture as seen from a little further away, where it does not matter how the browser smooths an edge. */
+export function softened(picture: Buffer): Promise<Buffer> {
+  return sharp(picture).blur(1.5).png().toBuffer()
+}
+
 /** Red, green and blue of each pixel, row by row. */
 async function pixelsOf(picture: Buffer, box: PictureBox | undefined): Promise<Buffer> {
   const image = sharp(picture).removeAlpha().toColourspace('srgb')
