@@ -13,8 +13,13 @@ import type { MapStore, Revision } from '@/graph/store'
 import type { CurrentMaps } from './current-maps'
 import type { CurrentMap, Written } from './verbs'
 
-/** How often a change is made afresh before the store counts as too busy. Some writer succeeds each time. */
-const attempts = 200
+/**
+ * Milliseconds for which a change is made afresh before the store counts as too busy. Some writer succeeds each time, but
+ * on a busy machine it can be another two hundred times over.
+ */
+const patience = 20_000
+/** Milliseconds at most before it is made afresh: a different while for each, or the same one would come too late each time. */
+const longestPause = 20
 
 export interface WriteRequest {
   map: MapId
@@ -43,7 +48,8 @@ export async function write(
   request: WriteRequest,
   make: (current: CurrentMap) => Promise<Draft>,
 ): Promise<Written> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  const until = performance.now() + patience
+  for (let attempt = 1; performance.now() < until; attempt++) {
     const current = await maps.get(request.map)
     const draft = await make(current).catch(async (error: unknown) => {
       // A store that is away would only be waited for once more.
@@ -64,7 +70,7 @@ export async function write(
       maps.put(request.map, { ...current, graph: draft.graph, version, updatedAt: request.at })
       return { version, change: draft.change }
     }
-    await sleep(Math.min(attempt, 10))
+    await sleep(Math.random() * Math.min(2 * attempt, longestPause))
   }
   return fail('store-unavailable', '', 'Others keep changing this map. Try again in a moment.')
 }
