@@ -1,7 +1,6 @@
 /** Our ten strongest chains against all simple paths of graphology, which has no ranking: listing alone is timed. */
-import { defaultLimits } from '@/graph/chains/plan'
-import { searchChains } from '@/graph/chains/search/search-chains'
-import { type Arcs, graphOf, randomArcs, reachablePairs } from '../graphs/arcs'
+import { compiledKernel } from '../compiled-kernel'
+import { type Arcs, randomArcs, reachablePairs } from '../graphs/arcs'
 import { questionOf } from '../graphs/question'
 import { type Medians, mediansOf, pairedMedians } from '../measure'
 import { type Row, timesFaster } from '../row'
@@ -18,6 +17,7 @@ export const graphology: Row = {
   run: async () => {
     const packages = await load()
     if (!packages) return { absent: 'graphology and graphology-simple-path are not installed (npm ci)' }
+    const { defaultLimits, graphOf, searchChains } = await compiledKernel()
     const arcs = randomArcs(10_000, 3, 21)
     const graph = graphOf(arcs)
     const peer = new packages.DirectedGraph()
