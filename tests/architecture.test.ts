@@ -87,6 +87,7 @@ const rows: Row[] = [
   },
   { from: /^graph\/store\.ts$/, inside: /^graph\/(model\/|change|chains\/|errors)/, packages: none },
   { from: /^graph\/samples\//, inside: /^graph\/(model\/|samples\/)/, packages: none },
+  { from: /^lib\/make-folder\.ts$/, inside: none, packages: /^node:/ },
   { from: /^lib\/config\.ts$/, inside: /^graph\//, packages: /^(zod|node:.*)$/ },
   { from: /^lib\/map-service(\.ts$|\/)/, inside: /^(graph\/|lib\/map-service)/, packages: /^(zod|node:.*)$/ },
   {
@@ -98,7 +99,7 @@ const rows: Row[] = [
   { from: /^lib\/stores\/[^/]+$/, inside: /^(graph\/|lib\/stores\/[^/]+$)/, packages: none },
   {
     from: /^lib\/stores\/sqlite\//,
-    inside: /^(graph\/|lib\/stores\/sqlite\/|lib\/stores\/(?!open-store)[^/]+$)/,
+    inside: /^(graph\/|lib\/make-folder|lib\/stores\/sqlite\/|lib\/stores\/(?!open-store)[^/]+$)/,
     packages: /^(@photostructure\/sqlite|zod|node:.*)$/,
   },
   {
@@ -113,7 +114,7 @@ const rows: Row[] = [
   {
     from: /^lib\/cli\//,
     inside:
-      /^(graph\/|lib\/(map-service|stores\/open-store|config|http\/|api-client\/|cli\/)|scripts\/start\.mjs$)/,
+      /^(graph\/|lib\/(map-service|stores\/open-store|config|make-folder|http\/|api-client\/|cli\/)|scripts\/start\.mjs$)/,
     packages: /.*/,
   },
   {

@@ -1,9 +1,7 @@
 /** A map that was asked for and takes its time, as when the store is slow: the browser alone would only turn its sign. */
 import { useEffect, useRef } from 'react'
 import { listen } from '../parts/listen'
-
-/** Milliseconds that go by as if at once. */
-const patience = 400
+import { patience } from '../parts/patience'
 
 /** `tell` is called when the wait becomes one; and with false when the page is shown again, as by going back. */
 export function useOpening(tell: (isLate: boolean) => void): void {

@@ -1,11 +1,11 @@
 /** Writes every map of the store, with its history, as a file of its own. */
 import { existsSync } from 'node:fs'
-import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { ThroughlineError } from '@/graph/errors'
 import type { MapId } from '@/graph/model/ids'
 import type { MapStore } from '@/graph/store'
 import { readConfig } from '@/lib/config'
+import { makeFolder } from '@/lib/make-folder'
 import { openStore } from '@/lib/stores/open-store'
 import { isOn } from '../arguments'
 import type { CliCommand } from '../cli-command'
@@ -28,7 +28,7 @@ export const backupCommand: CliCommand = {
     const store = await openStore(readConfig(environment))
     try {
       const maps = await store.maps()
-      await makeFolder(folder)
+      prepare(folder)
       const done = await journey(terminal, maps, ({ id }) => keep(store, id, folder))
       return arrive(terminal, done, isOn(given, 'json'))
     } finally {
@@ -62,25 +62,11 @@ function ifDamaged(error: unknown): undefined {
   throw error
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  await makeFolders(path.resolve(folder)).catch((error: Error) => {
-    const detail = `The folder "${folder}" cannot be made: ${error.message}`
+function prepare(folder: string): void {
+  try {
+    makeFolder(folder)
+  } catch (error) {
+    const detail = `The folder "${folder}" cannot be made: ${(error as Error).message}`
     throw new ThroughlineError({ code: 'store-unavailable', pointer: folder, detail }, {}, error)
-  })
-}
-
-/** One after the other: Node's own recursive way never ends where nothing can be made, as under /proc. */
-async function makeFolders(folder: string): Promise<void> {
-  if (await isFolder(folder)) return
-  await makeFolders(path.dirname(folder))
-  await mkdir(folder).catch(async (error: Error) => {
-    if (!(await isFolder(folder))) throw error
-  })
-}
-
-async function isFolder(folder: string): Promise<boolean> {
-  return stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
+  }
 }

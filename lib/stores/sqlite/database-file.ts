@@ -2,12 +2,13 @@
  * The one database file of a data folder: opened when first needed, opened again when it went bad, every task in a
  * transaction. Nothing here knows what a map is.
  */
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { accessSync, constants, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { fail } from '@/graph/errors'
+import { makeFolder } from '@/lib/make-folder'
 import { asStoreError, isBusy, spoilsConnection } from './database-error'
 import { migrate } from './migrations'
 
@@ -203,22 +204,6 @@ function prepareFile(db: DatabaseSyncInstance): void {
   if (mode !== 'wal') db.exec('PRAGMA journal_mode = WAL')
   db.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 67108864')
   migrate(db)
-}
-
-/** One folder after the other: Node's own recursive way never ends where nothing can be made, as under /proc. */
-function makeFolder(folder: string): void {
-  if (isFolder(folder)) return
-  makeFolder(dirname(folder))
-  try {
-    mkdirSync(folder)
-  } catch (error) {
-    // Another process may have been first.
-    if (!isFolder(folder)) throw error
-  }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** Whether there is a file, and nothing of it is still in a log beside it. */

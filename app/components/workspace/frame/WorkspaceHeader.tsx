@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button'
 import { IconButton } from '../../parts/IconButton'
 import { Kbd } from '../../parts/Kbd'
 import { Logo } from '../../parts/Logo'
+import { patience } from '../../parts/patience'
 import { Spoken } from '../../parts/Spoken'
 import { ThemeToggle } from '../../parts/ThemeToggle'
 import { useReadOnly } from '../read-only'
@@ -15,9 +16,6 @@ import { SaveStatus } from './SaveStatus'
 import { useKeyNames } from './use-key-names'
 import { ViewSwitch } from './ViewSwitch'
 import styles from './WorkspaceHeader.module.css'
-
-/** Milliseconds that go by as if at once. */
-const patience = 400
 
 export function WorkspaceHeader() {
   const session = useSession()
