@@ -1,5 +1,5 @@
 /**
- * Writes lib/cytoscape/face-widths.ts: how wide each character of the interface's face is, as the browser of the tests
+ * Writes lib/cytoscape/cards/face-widths.ts: how wide each character of the interface's face is, as the browser of the tests
  * measures it. To be run again when the face is updated: `npx tsx scripts/label-widths.ts`.
  */
 import { readFile, writeFile } from 'node:fs/promises'
@@ -40,7 +40,7 @@ const weights = [400, 500, 600]
 /** The widest character has to fit into two digits. */
 const units = 720
 
-const file = fileURLToPath(new URL('../lib/cytoscape/face-widths.ts', import.meta.url))
+const file = fileURLToPath(new URL('../lib/cytoscape/cards/face-widths.ts', import.meta.url))
 const style = createRequire(import.meta.url).resolve('@fontsource-variable/inter/wght.css')
 
 /** The face as one style sheet that needs no other file. */

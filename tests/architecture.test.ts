@@ -163,6 +163,35 @@ describe('the import table', () => {
   })
 })
 
+/** The rooms of the canvas, lowest first: what lies in one is made of what lies in those before it. */
+const canvasRooms = [
+  'geometry',
+  'pens',
+  'cards',
+  'links',
+  'layout',
+  'scene',
+  'views',
+  'drawing',
+  'stage',
+].map((room) => `lib/cytoscape/${room}`)
+
+describe('the rooms of the canvas', () => {
+  it('are all there is beside the canvas itself', () => {
+    const found = code.map((file) => path.dirname(file)).filter((room) => room.startsWith('lib/cytoscape/'))
+    expect([...new Set(found)].sort()).toEqual([...canvasRooms].sort())
+  })
+
+  it('stand one upon the other', () => {
+    const level = (file: string) =>
+      file.startsWith('lib/cytoscape/') ? canvasRooms.indexOf(path.dirname(file)) + 1 || Infinity : 0
+    const upward = imports.filter(
+      ({ from, to }) => from.startsWith('lib/cytoscape/') && level(to) > level(from),
+    )
+    expect(upward.map(({ from, to }) => `${from} may not import ${to}`)).toEqual([])
+  })
+})
+
 describe('the files', () => {
   it('have no import cycle', () => {
     expect(findCycle()).toEqual([])

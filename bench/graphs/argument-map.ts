@@ -7,7 +7,7 @@ import { ArgumentGraph } from '@/graph/model/argument-graph'
 import { mapIdSchema } from '@/graph/model/ids'
 import type { MapDocument } from '@/graph/model/map-document'
 import { claimKinds, linkTypes } from '@/graph/model/vocabulary'
-import type { PlacedNode } from '@/lib/cytoscape/column-measures'
+import type { PlacedNode } from '@/lib/cytoscape/layout/column-measures'
 import { type Arc, claimOf, linkOf } from './arcs'
 import { type Random, seeded } from './random'
 

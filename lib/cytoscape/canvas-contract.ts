@@ -2,9 +2,9 @@
 import type { GraphChange } from '@/graph/change'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { ClaimId } from '@/graph/model/ids'
-import type { PlacedNode } from './column-measures'
-import type { LaneOrder } from './lanes'
-import type { CanvasView, Target } from './views'
+import type { PlacedNode } from './layout/column-measures'
+import type { LaneOrder } from './layout/lanes'
+import type { CanvasView, Target } from './views/views'
 
 export interface CanvasEvents {
   /** A tap, or a walk by keys; null: the ground. */

@@ -2,10 +2,10 @@
 import type { ClaimId } from '@/graph/model/ids'
 import type { CanvasEvents } from './canvas-contract'
 import type { Shown } from './canvas-picture'
-import type { CardMotion } from './card-motion'
-import { type GestureEvents, sameTarget } from './gestures'
 import type { PlaceKeeper } from './place-keeper'
-import type { CardStage } from './stage'
+import type { CardMotion } from './stage/card-motion'
+import { type GestureEvents, sameTarget } from './stage/gestures'
+import type { CardStage } from './stage/stage'
 
 interface Effects {
   shown: Shown

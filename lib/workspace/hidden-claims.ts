@@ -2,7 +2,7 @@
 import type { Chain } from '@/graph/chains/answer'
 import type { ClaimId } from '@/graph/model/ids'
 import { type Choice, chosenRecords } from './marking'
-import { noMarks, nothingHidden, type WorkspaceState } from './workspace-state'
+import { noMarks, nothingHidden, type WorkspaceState } from './state/workspace-state'
 
 type Hidden = ReadonlySet<ClaimId>
 

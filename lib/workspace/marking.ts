@@ -6,7 +6,7 @@ import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
 import type { Link } from '@/graph/model/link'
-import { type Marks, noMarks, type Selected, type Selection, selectedId } from './workspace-state'
+import { type Marks, noMarks, type Selected, type Selection, selectedId } from './state/workspace-state'
 
 /** The part of the state that says what is chosen. */
 export interface Choice {

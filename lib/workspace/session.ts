@@ -9,21 +9,16 @@ import type { Command } from '@/graph/edit/command'
 import type { Annotation } from '@/graph/model/annotation'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { AnnotationId, ClaimId, SourceId } from '@/graph/model/ids'
-import { type KeyValueStorage, readStored, writeStored } from './browser-storage'
-import { followMap } from './follow-map'
+import { createIdMaker, type IdMaker } from './editing/new-ids'
+import { describeRemoval, removalCommands } from './editing/removal'
 import { withHidden, withoutHidden } from './hidden-claims'
-import { createHistory, type History } from './history'
-import type { Arranger } from './kept-places'
-import { createMapSync } from './map-sync'
-import type { Ran } from './map-sync-contract'
+import { createHistory, type History } from './history/history'
 import { type Choice, choiceOf, chosenRecords, withToggled } from './marking'
-import { createIdMaker, type IdMaker } from './new-ids'
-import { askHere } from './preview'
-import { createQuestions } from './questions'
-import { describeRemoval, removalCommands } from './removal'
-import { createStateCell } from './state-cell'
-import { type Place, placeOf } from './url-state'
-import type { LoadedMap, WorkspaceServer, Written } from './workspace-server'
+import { askHere } from './question/preview'
+import { createQuestions } from './question/questions'
+import { type KeyValueStorage, readStored, writeStored } from './state/browser-storage'
+import { createStateCell } from './state/state-cell'
+import { type Place, placeOf } from './state/url-state'
 import {
   type CanvasRequest,
   type Filter,
@@ -42,7 +37,12 @@ import {
   type Task,
   unnamedAuthor,
   type WorkspaceState,
-} from './workspace-state'
+} from './state/workspace-state'
+import { followMap } from './sync/follow-map'
+import type { Arranger } from './sync/kept-places'
+import { createMapSync } from './sync/map-sync'
+import type { Ran } from './sync/map-sync-contract'
+import type { LoadedMap, WorkspaceServer, Written } from './sync/workspace-server'
 
 export interface SessionSettings {
   initial: LoadedMap

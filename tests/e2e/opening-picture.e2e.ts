@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { faceMeasure } from '@/lib/cytoscape/face-measure'
+import { faceMeasure } from '@/lib/cytoscape/cards/face-measure'
 import { canvasOn } from './canvas-on-page'
 import { largeMap, putMap } from './large-map'
 import { pixelsApart } from './picture-difference'

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { ThroughlineError } from '@/graph/errors'
-import { type TextRead, textProblem } from '@/lib/workspace/source-intake'
+import { type TextRead, textProblem } from '@/lib/workspace/source/source-intake'
 import { Button } from '../parts/Button'
 import { Dialog, DialogActions } from '../parts/Dialog'
 import { Segmented } from '../parts/Segmented'

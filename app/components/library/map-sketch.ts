@@ -4,8 +4,8 @@
  */
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import type { ClaimKind, LinkType } from '@/graph/model/vocabulary'
-import { draftLayout } from '@/lib/cytoscape/draft-layout'
-import { layoutGraphOf } from '@/lib/cytoscape/layout-graph'
+import { draftLayout } from '@/lib/cytoscape/layout/draft-layout'
+import { layoutGraphOf } from '@/lib/cytoscape/layout/layout-graph'
 
 export interface SketchCard {
   kind: ClaimKind

@@ -7,7 +7,7 @@ import {
   structureWords,
   type TextRead,
   textProblem,
-} from '@/lib/workspace/source-intake'
+} from '@/lib/workspace/source/source-intake'
 import { Button } from '../parts/Button'
 import { classNames } from '../parts/class-names'
 import styles from './TextIntake.module.css'

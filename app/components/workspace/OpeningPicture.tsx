@@ -4,8 +4,8 @@
  * takes along: the browser's code neither makes it nor touches it, but to remove it.
  */
 import { type RefObject, useMemo } from 'react'
-import { openingPicture } from '@/lib/cytoscape/opening-picture'
-import type { WorkspaceState } from '@/lib/workspace/workspace-state'
+import { openingPicture } from '@/lib/cytoscape/drawing/opening-picture'
+import type { WorkspaceState } from '@/lib/workspace/state/workspace-state'
 import styles from './OpeningPicture.module.css'
 import { isFiltering } from './outline/passing-claims'
 import { useSession } from './session-context'

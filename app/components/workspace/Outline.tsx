@@ -2,7 +2,7 @@
 /** The left pane: the claims in order, a box to find them, and what to show of them. In step with the selection. */
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { outlineByArgument, outlineBySection, outlineFlat } from '@/graph/model/outline-tree'
-import { noFilter, type OutlineOrder, selectedId, visibleChain } from '@/lib/workspace/workspace-state'
+import { noFilter, type OutlineOrder, selectedId, visibleChain } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../parts/Button'
 import { EmptyState } from '../parts/EmptyState'
 import { IconButton } from '../parts/IconButton'

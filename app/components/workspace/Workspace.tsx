@@ -5,8 +5,8 @@
  */
 import { useEffect, useState } from 'react'
 import { createSession } from '@/lib/workspace/session'
-import type { Place } from '@/lib/workspace/url-state'
-import type { LoadedMap } from '@/lib/workspace/workspace-server'
+import type { Place } from '@/lib/workspace/state/url-state'
+import type { LoadedMap } from '@/lib/workspace/sync/workspace-server'
 import { Canvas } from './Canvas'
 import { Clipboard } from './Clipboard'
 import { ChainBar } from './chain-bar/ChainBar'

@@ -1,7 +1,7 @@
 /** The session's line to its server: the typed client of /api/v1, for one map. */
 import type { MapId } from '@/graph/model/ids'
 import { createClient } from '@/lib/api-client/client'
-import type { WorkspaceServer } from '@/lib/workspace/workspace-server'
+import type { WorkspaceServer } from '@/lib/workspace/sync/workspace-server'
 
 export function serverConnection(map: MapId): WorkspaceServer {
   const client = createClient()

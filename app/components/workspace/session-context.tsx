@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import { ThroughlineError } from '@/graph/errors'
 import type { WorkspaceSession } from '@/lib/workspace/session'
-import type { WorkspaceState } from '@/lib/workspace/workspace-state'
+import type { WorkspaceState } from '@/lib/workspace/state/workspace-state'
 
 const SessionContext = createContext<WorkspaceSession | null>(null)
 

@@ -2,11 +2,11 @@
 import type { Chain } from '@/graph/chains/answer'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { ClaimId } from '@/graph/model/ids'
-import { hiddenWords, hideClaims, type ShownGraph } from '@/lib/cytoscape/hiding'
-import { startOf } from '@/lib/cytoscape/keyboard-walk'
-import { nearestClaims, partOf, partSize, wholeLimit } from '@/lib/cytoscape/nearest-part'
+import { hiddenWords, hideClaims, type ShownGraph } from '@/lib/cytoscape/views/hiding'
+import { startOf } from '@/lib/cytoscape/views/keyboard-walk'
+import { nearestClaims, partOf, partSize, wholeLimit } from '@/lib/cytoscape/views/nearest-part'
 import { outOfSight } from '@/lib/workspace/hidden-claims'
-import { visibleChain, type WorkspaceState } from '@/lib/workspace/workspace-state'
+import { visibleChain, type WorkspaceState } from '@/lib/workspace/state/workspace-state'
 
 export interface ShownMap extends ShownGraph {
   /** For the canvas to write on links. */

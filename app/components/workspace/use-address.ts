@@ -1,6 +1,6 @@
 /** Keeps the address and the session in step: a step one may want to go back to is a place in the history, typing is not. */
 import { useEffect } from 'react'
-import { isStep, type Place, placeOf, readPlace, writePlace } from '@/lib/workspace/url-state'
+import { isStep, type Place, placeOf, readPlace, writePlace } from '@/lib/workspace/state/url-state'
 import { useSession } from './session-context'
 
 export function useAddress(): void {

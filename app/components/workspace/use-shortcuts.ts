@@ -1,10 +1,10 @@
 /** Listens to the keys of the workspace. Keys typed in a field, a menu or a dialog belong to it. */
 import { useEffect } from 'react'
-import { onlyLeadingTo } from '@/lib/cytoscape/hiding'
+import { onlyLeadingTo } from '@/lib/cytoscape/views/hiding'
 import { chosenRecords } from '@/lib/workspace/marking'
 import type { WorkspaceSession } from '@/lib/workspace/session'
 import { changesMap, type ShortcutId, shortcutFor } from '@/lib/workspace/shortcuts'
-import { sourceToRead } from '@/lib/workspace/source-place'
+import { sourceToRead } from '@/lib/workspace/source/source-place'
 import { becomeLive, continuesEarlyTyping } from '../parts/early-keys'
 import { copyChosen, pasteFromMenu } from './clipboard/use-clipboard'
 import { useSession } from './session-context'

@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { StoreAway } from '@/app/components/workspace/page-states/StoreAway'
 import { Workspace } from '@/app/components/workspace/Workspace'
-import { readPlace } from '@/lib/workspace/url-state'
+import { readPlace } from '@/lib/workspace/state/url-state'
 import { loadMap } from './load-map'
 
 interface MapPageProps {

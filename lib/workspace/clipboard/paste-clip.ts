@@ -9,7 +9,7 @@ import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { ClaimId, HolderId, LinkId, SourceId } from '@/graph/model/ids'
 import type { Link } from '@/graph/model/link'
 import type { MapDocument } from '@/graph/model/map-document'
-import type { IdMaker } from '../new-ids'
+import type { IdMaker } from '../editing/new-ids'
 
 export interface Pasted {
   commands: Command[]

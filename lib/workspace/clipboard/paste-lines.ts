@@ -6,7 +6,7 @@ import { plainClaim } from '@/graph/model/claim'
 import type { ClaimId } from '@/graph/model/ids'
 import type { LinkTarget } from '@/graph/model/link'
 import { type ClaimKind, type LinkType, linkMeanings } from '@/graph/model/vocabulary'
-import type { IdMaker } from '../new-ids'
+import type { IdMaker } from '../editing/new-ids'
 import type { TextLine } from './indented-text'
 
 export interface LinesWish {

@@ -4,7 +4,7 @@ import { findClaims, markedParts } from '@/app/components/workspace/outline/find
 import { passingClaims } from '@/app/components/workspace/outline/passing-claims'
 import { keysAbove, type RowSettings, visibleRows } from '@/app/components/workspace/outline/visible-rows'
 import { outlineByArgument } from '@/graph/model/outline-tree'
-import { type Filter, noFilter } from '@/lib/workspace/workspace-state'
+import { type Filter, noFilter } from '@/lib/workspace/state/workspace-state'
 import { claim, graphOf, link } from '../small-map'
 
 const chainOf = ['t', 'a', 'b', 'c', 'd']

@@ -10,8 +10,8 @@ import {
 } from '@/app/components/workspace/quick-add/relations'
 import { execute } from '@/graph/edit/execute'
 import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
-import { createIdMaker } from '@/lib/workspace/new-ids'
-import type { Selection } from '@/lib/workspace/workspace-state'
+import { createIdMaker } from '@/lib/workspace/editing/new-ids'
+import type { Selection } from '@/lib/workspace/state/workspace-state'
 import { claim, graphOf, link } from '../small-map'
 
 const graph = graphOf(

@@ -3,8 +3,8 @@ import { placeLook, standingOut } from '@/app/components/workspace/source/place-
 import { readingOf } from '@/graph/anchoring/source-reading'
 import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
 import { readSourceText } from '@/graph/model/source-text'
-import type { Selection } from '@/lib/workspace/workspace-state'
-import { noMarks } from '@/lib/workspace/workspace-state'
+import type { Selection } from '@/lib/workspace/state/workspace-state'
+import { noMarks } from '@/lib/workspace/state/workspace-state'
 import { claim, graphOf, link } from '../small-map'
 
 const at = (paragraph: number) => [{ source: 's', paragraph }]

@@ -9,7 +9,7 @@ import {
 import { execute } from '@/graph/edit/execute'
 import type { Anchor } from '@/graph/model/anchor'
 import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
-import { createIdMaker } from '@/lib/workspace/new-ids'
+import { createIdMaker } from '@/lib/workspace/editing/new-ids'
 import { anchorOn, essay, river } from '../../graph/anchoring/texts'
 import { claim, graphOf, link } from '../small-map'
 

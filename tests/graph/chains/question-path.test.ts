@@ -11,7 +11,7 @@ import { ThroughlineError } from '@/graph/errors'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { MapDocument } from '@/graph/model/map-document'
 import { samples } from '@/graph/samples/all-samples'
-import { previewQuestion } from '@/lib/workspace/preview'
+import { previewQuestion } from '@/lib/workspace/question/preview'
 import { fixtures } from './fixtures'
 import { link, mapOf } from './small-maps'
 

@@ -6,9 +6,9 @@ import type { Command } from '@/graph/edit/command'
 import { execute } from '@/graph/edit/execute'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import { plainClaim } from '@/graph/model/claim'
-import { CardMotion } from '@/lib/cytoscape/card-motion'
 import { anchoredAt, PlaceKeeper } from '@/lib/cytoscape/place-keeper'
-import { Scene } from '@/lib/cytoscape/scene'
+import { Scene } from '@/lib/cytoscape/scene/scene'
+import { CardMotion } from '@/lib/cytoscape/stage/card-motion'
 import { evenMeasure, river, riverDocument } from './river-map'
 
 function open(graph: ArgumentGraph) {

@@ -1,8 +1,8 @@
 /** A small map with everything a canvas has to draw: each kind, each type, linked premises, arguments with links. */
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import { mapDocumentSchema } from '@/graph/model/map-document'
-import type { MeasureText } from '@/lib/cytoscape/pen'
-import { coloursFrom } from '@/lib/cytoscape/theme-colours'
+import type { MeasureText } from '@/lib/cytoscape/pens/pen'
+import { coloursFrom } from '@/lib/cytoscape/pens/theme-colours'
 
 const claim = (id: string, kind: string, label: string, more: object = {}) => ({ id, kind, label, ...more })
 const link = (id: string, type: string, from: string[], to: object, strength?: number) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
 import { choiceOf, chosenRecords, withToggled } from '@/lib/workspace/marking'
-import { noMarks } from '@/lib/workspace/workspace-state'
+import { noMarks } from '@/lib/workspace/state/workspace-state'
 import { smallGraph } from './small-map'
 
 const graph = smallGraph()

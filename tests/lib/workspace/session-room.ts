@@ -12,9 +12,9 @@ import type { MapStore } from '@/graph/store'
 import { createMapService } from '@/lib/map-service'
 import type { MapService } from '@/lib/map-service/verbs'
 import { createSqliteStore } from '@/lib/stores/sqlite/sqlite-store'
-import type { KeyValueStorage } from '@/lib/workspace/browser-storage'
 import { createSession, type WorkspaceSession } from '@/lib/workspace/session'
-import type { MapEvents, WorkspaceServer } from '@/lib/workspace/workspace-server'
+import type { KeyValueStorage } from '@/lib/workspace/state/browser-storage'
+import type { MapEvents, WorkspaceServer } from '@/lib/workspace/sync/workspace-server'
 
 export interface Person {
   session: WorkspaceSession

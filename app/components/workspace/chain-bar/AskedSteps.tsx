@@ -1,7 +1,7 @@
 /** The question once it is answered: each step as it was typed, below it what it was taken for, and each arrow in words. */
 import { Fragment } from 'react'
 import type { ChainAnswer } from '@/graph/chains/answer'
-import { hopWords } from '@/lib/workspace/hop-words'
+import { hopWords } from '@/lib/workspace/question/hop-words'
 import { Icon } from '../../parts/Icon'
 import { useSession, useWorkspace } from '../session-context'
 import styles from './AskedSteps.module.css'

@@ -1,5 +1,5 @@
 /** The claims that the step being typed may mean. The field holds the focus and the keys; this only shows and is pointed at. */
-import type { Completion } from '@/lib/workspace/completion'
+import type { Completion } from '@/lib/workspace/question/completion'
 import { classNames } from '../../parts/class-names'
 import { KindGlyph } from '../../parts/KindGlyph'
 import styles from './CompletionList.module.css'

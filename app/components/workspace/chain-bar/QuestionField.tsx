@@ -12,8 +12,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import { completionsAt } from '@/lib/workspace/completion'
-import type { QuestionError } from '@/lib/workspace/workspace-state'
+import { completionsAt } from '@/lib/workspace/question/completion'
+import type { QuestionError } from '@/lib/workspace/state/workspace-state'
 import { useSession, useWorkspace } from '../session-context'
 import styles from './ChainBar.module.css'
 import { CompletionList } from './CompletionList'

@@ -1,7 +1,7 @@
 /** The preview of a question, a moment after the last letter. */
 import { useEffect, useRef, useState } from 'react'
-import { noPreview, type Preview } from '@/lib/workspace/preview'
-import { createPreviewer, type Previewer, startPreviewWorker } from '@/lib/workspace/previewer'
+import { noPreview, type Preview } from '@/lib/workspace/question/preview'
+import { createPreviewer, type Previewer, startPreviewWorker } from '@/lib/workspace/question/previewer'
 import { useWorkspace } from '../session-context'
 
 /** Milliseconds without a letter. */

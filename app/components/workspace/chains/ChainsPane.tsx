@@ -2,7 +2,7 @@
 /** The right pane when a question was asked: the chains found, strongest first, or why there are none. */
 import { type KeyboardEvent, useRef } from 'react'
 import { countWords } from '@/graph/chains/reading/chain-reading'
-import { listedChains } from '@/lib/workspace/questions'
+import { listedChains } from '@/lib/workspace/question/questions'
 import { EmptyState } from '../../parts/EmptyState'
 import { IconButton } from '../../parts/IconButton'
 import { Kbd } from '../../parts/Kbd'

@@ -1,7 +1,7 @@
 /** Takes the answer along: a link to it, the chains as text, or the question as the database was asked it. */
 import type { ChainAnswer } from '@/graph/chains/answer'
 import { chainText } from '@/graph/chains/reading/chain-reading'
-import { visibleChain } from '@/lib/workspace/workspace-state'
+import { visibleChain } from '@/lib/workspace/state/workspace-state'
 import { IconButton } from '../../parts/IconButton'
 import { Menu } from '../../parts/Menu'
 import { copyText } from '../copy-text'

@@ -1,5 +1,5 @@
 /** What the server would not take: kept here until the person sends it once more or discards it. */
-import type { AsideChange } from '@/lib/workspace/workspace-state'
+import type { AsideChange } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
 import { Dialog, DialogActions } from '../../parts/Dialog'
 import { useSession, useWorkspace } from '../session-context'

@@ -1,6 +1,6 @@
 /** Asks how this person signs their changes and notes. The name stays in this browser. */
 import { type FormEvent, useState } from 'react'
-import { unnamedAuthor } from '@/lib/workspace/workspace-state'
+import { unnamedAuthor } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
 import { Dialog, DialogActions } from '../../parts/Dialog'
 import { TextField } from '../../parts/TextField'

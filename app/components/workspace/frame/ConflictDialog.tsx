@@ -1,6 +1,6 @@
 /** A change met someone else's on the same field: both wordings side by side, and the choice between them. */
-import { type PartedWording, partWordings } from '@/lib/workspace/wording-difference'
-import type { Conflict } from '@/lib/workspace/workspace-state'
+import { type PartedWording, partWordings } from '@/lib/workspace/history/wording-difference'
+import type { Conflict } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
 import { Dialog, DialogActions } from '../../parts/Dialog'
 import { useSession, useWorkspace } from '../session-context'

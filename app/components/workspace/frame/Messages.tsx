@@ -1,6 +1,6 @@
 /** What happened and what can be done about it, at the foot of the screen. What is no error goes by itself. */
 import { useEffect } from 'react'
-import type { Message } from '@/lib/workspace/workspace-state'
+import type { Message } from '@/lib/workspace/state/workspace-state'
 import { Toast, ToastRegion } from '../../parts/Toast'
 import { useSession, useWorkspace } from '../session-context'
 

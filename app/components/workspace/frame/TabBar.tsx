@@ -1,5 +1,5 @@
 /** The tabs of a narrow screen. Wide screens show all of it at once and have none. */
-import type { Tab } from '@/lib/workspace/workspace-state'
+import type { Tab } from '@/lib/workspace/state/workspace-state'
 import { classNames } from '../../parts/class-names'
 import { Icon } from '../../parts/Icon'
 import type { IconName } from '../../parts/icon-shapes'

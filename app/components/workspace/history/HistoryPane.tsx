@@ -1,7 +1,7 @@
 /** Every change of the map, newest first, in words, with who and when; each leads to the map as it was. */
 import { useEffect } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { HistoryLine } from '@/lib/workspace/workspace-state'
+import type { HistoryLine } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
 import { classNames } from '../../parts/class-names'
 import { EmptyState } from '../../parts/EmptyState'

@@ -1,7 +1,7 @@
 /** What is chosen, one under the other: each leads to itself alone, and can be let go. Long lists show their beginning. */
 import { type ReactNode, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import { type Selected, selectedId } from '@/lib/workspace/workspace-state'
+import { type Selected, selectedId } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
 import { classNames } from '../../parts/class-names'
 import { IconButton } from '../../parts/IconButton'

@@ -1,6 +1,6 @@
 /** The head of the right pane: where one came from, what can be done with what is shown, and how to close it. */
 import { memo, type ReactNode } from 'react'
-import { visibleChain } from '@/lib/workspace/workspace-state'
+import { visibleChain } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
 import { IconButton } from '../../parts/IconButton'
 import { useSession, useWorkspace } from '../session-context'

@@ -1,5 +1,5 @@
 /** One choice for several at once: the one they share, else that they differ and in what. */
-import { shared } from '@/lib/workspace/bulk-edit'
+import { shared } from '@/lib/workspace/editing/bulk-edit'
 import type { SelectOption } from '../../parts/Select'
 import { ChoiceField } from './ChoiceField'
 

@@ -1,6 +1,6 @@
 /** Who holds several claims and links: chips for those that hold them all, and for those that hold some. */
 import type { HolderId } from '@/graph/model/ids'
-import { addHolder, type Holdables, removeHolder, tally } from '@/lib/workspace/bulk-edit'
+import { addHolder, type Holdables, removeHolder, tally } from '@/lib/workspace/editing/bulk-edit'
 import { HolderMark } from '../../parts/HolderMark'
 import { holderLooks } from '../../parts/holder-look'
 import { useSession, useWorkspace } from '../session-context'

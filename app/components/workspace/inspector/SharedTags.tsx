@@ -1,6 +1,6 @@
 /** The tags of several claims: chips for those that all have, and for those that some have. */
 import type { Claim } from '@/graph/model/claim'
-import { addTag, removeTag, tally } from '@/lib/workspace/bulk-edit'
+import { addTag, removeTag, tally } from '@/lib/workspace/editing/bulk-edit'
 import { useSession, useWorkspace } from '../session-context'
 import { ChipList } from './ChipList'
 import { textCheck } from './field-checks'

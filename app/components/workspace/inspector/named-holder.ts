@@ -2,7 +2,7 @@
 import type { Command } from '@/graph/edit/command'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { HolderId } from '@/graph/model/ids'
-import type { IdMaker } from '@/lib/workspace/new-ids'
+import type { IdMaker } from '@/lib/workspace/editing/new-ids'
 
 export function namedHolder(
   graph: ArgumentGraph,

@@ -4,7 +4,12 @@ import { ToggleButton } from 'react-aria-components'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { type ClaimKind, claimKinds, type LinkType, linkTypes } from '@/graph/model/vocabulary'
 import type { WorkspaceSession } from '@/lib/workspace/session'
-import { type Filter, type FilterTrait, noFilter, type StandingName } from '@/lib/workspace/workspace-state'
+import {
+  type Filter,
+  type FilterTrait,
+  noFilter,
+  type StandingName,
+} from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
 import { Chip } from '../../parts/Chip'
 import { HolderMark } from '../../parts/HolderMark'

@@ -6,7 +6,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
 import type { LinkTarget } from '@/graph/model/link'
-import type { Marks, Selected, Selection } from '@/lib/workspace/workspace-state'
+import type { Marks, Selected, Selection } from '@/lib/workspace/state/workspace-state'
 import { type Choosing, OutlineRowView, type RowLook } from './OutlineRow'
 import styles from './OutlineTree.module.css'
 import { claimsBetween } from './row-range'

@@ -3,7 +3,7 @@ import { ThroughlineError } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { LinkTarget } from '@/graph/model/link'
 import { linkMeanings } from '@/graph/model/vocabulary'
-import { type Reattachment, reattachCommands } from '@/lib/workspace/reattach'
+import { type Reattachment, reattachCommands } from '@/lib/workspace/editing/reattach'
 import type { WorkspaceSession } from '@/lib/workspace/session'
 import { linkWords } from '../inspector/argument-words'
 

@@ -2,7 +2,7 @@
 import { groundedLabelling } from '@/graph/argumentation/grounded'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
-import type { Filter, FilterTrait, StandingName } from '@/lib/workspace/workspace-state'
+import type { Filter, FilterTrait, StandingName } from '@/lib/workspace/state/workspace-state'
 import { isContested, openNotes } from './row-looks'
 
 /** The claims that match one entry of every list that is not empty; null when all lists are. Linear in the claims. */

@@ -1,7 +1,7 @@
 /** The line of quick add, and under it the claims that may be meant already. */
 import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Claim } from '@/graph/model/claim'
-import type { Selection } from '@/lib/workspace/workspace-state'
+import type { Selection } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
 import { classNames } from '../../parts/class-names'
 import { IconButton } from '../../parts/IconButton'

@@ -4,8 +4,8 @@ import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { plainClaim } from '@/graph/model/claim'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
 import type { ClaimKind, LinkType } from '@/graph/model/vocabulary'
-import type { IdMaker } from '@/lib/workspace/new-ids'
-import type { Selection } from '@/lib/workspace/workspace-state'
+import type { IdMaker } from '@/lib/workspace/editing/new-ids'
+import type { Selection } from '@/lib/workspace/state/workspace-state'
 
 export interface Relation {
   id: string

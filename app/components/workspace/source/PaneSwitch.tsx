@@ -1,5 +1,5 @@
 /** Outline or source: what the left pane shows. */
-import { sourceToRead } from '@/lib/workspace/source-place'
+import { sourceToRead } from '@/lib/workspace/source/source-place'
 import { Segmented } from '../../parts/Segmented'
 import { useSession, useWorkspace } from '../session-context'
 

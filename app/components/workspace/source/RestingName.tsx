@@ -1,5 +1,5 @@
 /** A claim or a link by its glyph and name, in lists of the source reader. */
-import type { Selected } from '@/lib/workspace/workspace-state'
+import type { Selected } from '@/lib/workspace/state/workspace-state'
 import { KindGlyph } from '../../parts/KindGlyph'
 import { LinkGlyph } from '../../parts/LinkGlyph'
 import { linkWords } from '../inspector/argument-words'

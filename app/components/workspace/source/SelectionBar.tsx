@@ -1,7 +1,7 @@
 /** What can be done with the words that are selected, below their end. */
 import type { Ref } from 'react'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
-import type { Selection } from '@/lib/workspace/workspace-state'
+import type { Selection } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
 import { IconButton } from '../../parts/IconButton'
 import { linkWords } from '../inspector/argument-words'

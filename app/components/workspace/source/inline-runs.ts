@@ -4,7 +4,7 @@
  */
 import { Lexer, type Token } from 'marked'
 import type { TextRange } from '@/graph/model/source-text'
-import type { TextRun } from '@/lib/workspace/source-pieces'
+import type { TextRun } from '@/lib/workspace/source/source-pieces'
 
 /** Signs that begin any inline markup. */
 const markup = /[*_`[\\<&~]/

@@ -1,6 +1,6 @@
 /** What the keys mean on a paragraph's number: along the paragraphs, and words chosen without a pointer. */
 import type { SourceText, TextRange } from '@/graph/model/source-text'
-import { byWord, nextSentence } from '@/lib/workspace/source-steps'
+import { byWord, nextSentence } from '@/lib/workspace/source/source-steps'
 
 export interface TypedKey {
   key: string

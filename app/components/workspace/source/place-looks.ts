@@ -2,7 +2,7 @@
 import type { Resting, SourcePlace } from '@/graph/anchoring/source-reading'
 import type { Chain } from '@/graph/chains/answer'
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
-import type { Marks, Selection } from '@/lib/workspace/workspace-state'
+import type { Marks, Selection } from '@/lib/workspace/state/workspace-state'
 
 export type PlaceLook = 'current' | 'near' | 'plain'
 

@@ -4,7 +4,7 @@
  */
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { SourcePlace } from '@/graph/anchoring/source-reading'
-import type { Selected } from '@/lib/workspace/workspace-state'
+import type { Selected } from '@/lib/workspace/state/workspace-state'
 import { useSession } from '../session-context'
 import { placeLook, type StandingOut } from './place-looks'
 

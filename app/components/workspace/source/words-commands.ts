@@ -6,8 +6,8 @@ import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { type Claim, plainClaim } from '@/graph/model/claim'
 import type { ClaimId } from '@/graph/model/ids'
 import type { ClaimKind } from '@/graph/model/vocabulary'
-import type { IdMaker } from '@/lib/workspace/new-ids'
-import type { Selected, Selection } from '@/lib/workspace/workspace-state'
+import type { IdMaker } from '@/lib/workspace/editing/new-ids'
+import type { Selected, Selection } from '@/lib/workspace/state/workspace-state'
 import { commandToLink, type Relation } from '../quick-add/relations'
 
 /** What the words carry: the claim, the link by which it bears on another, or both. */

@@ -6,7 +6,7 @@ import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
 import { emptyDocument } from '@/graph/model/map-document'
 import { readIndentedText } from '@/lib/workspace/clipboard/indented-text'
 import { type LinesWish, planLines } from '@/lib/workspace/clipboard/paste-lines'
-import { createIdMaker } from '@/lib/workspace/new-ids'
+import { createIdMaker } from '@/lib/workspace/editing/new-ids'
 import { smallDocument, smallGraph } from '../small-map'
 
 const context = { newId: () => 'new', at: '2026-01-02T00:00:00.000Z', by: 'Ada' }

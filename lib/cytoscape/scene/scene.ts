@@ -1,0 +1,218 @@
+/**
+ * The map as it lies on the canvas: its cards, where they lie, and the routes of its links. Knows nothing of screens
+ * and colours; a change patches only what it touches.
+ */
+import type { GraphChange } from '@/graph/change'
+import { ArgumentGraph, noteTargetId } from '@/graph/model/argument-graph'
+import type { Claim } from '@/graph/model/claim'
+import { type Card, cardOf } from '../cards/card'
+import { cardWidth } from '../cards/card-geometry'
+import { boundsOf, type CardPlace } from '../cards/card-place'
+import { type Bounds, joinBounds, overlap, type Point } from '../geometry/curve'
+import type { Lane } from '../layout/lanes'
+import { isSameRoute, jointRadius, linksAround, type Route, routeLinks } from '../links/link-route'
+import { distanceToTrack } from '../links/track'
+import type { MeasureText } from '../pens/pen'
+import { Damage } from './damage'
+
+/** What of a claim its card shows. Records share what did not change, so that identity will do. */
+const cardFields = ['label', 'kind', 'holders'] as const
+
+/** With more links than this, only those of a moved card are routed again. */
+const afreshLimit = 1_500
+
+export class Scene {
+  #graph: ArgumentGraph
+  readonly #measure: MeasureText
+  readonly cards = new Map<string, Card>()
+  readonly places = new Map<string, CardPlace>()
+  /** The bands the cards lie in; none in the graph view. */
+  lanes: readonly Lane[] = []
+  /** Words that stand on a link at all times. */
+  linkNotes: ReadonlyMap<string, string> = new Map()
+  readonly #routes = new Map<string, Route>()
+  /** Claims that moved since routes were last asked for; 'all': everything is to be routed. */
+  #moved: Set<string> | 'all' = 'all'
+  /** What changed of cards and routes since it was last painted. */
+  readonly damage = new Damage()
+
+  constructor(graph: ArgumentGraph, measure: MeasureText) {
+    this.#graph = graph
+    this.#measure = measure
+    for (const claim of graph.claims.values()) this.cards.set(claim.id, cardOf(graph, claim, measure))
+  }
+
+  /** The same, as if it had just been opened: what it draws does not depend on the changes that led to it. */
+  afresh(): Scene {
+    const copy = new Scene(ArgumentGraph.fromDocument(this.#graph.toDocument()), this.#measure)
+    copy.lanes = this.lanes
+    copy.linkNotes = this.linkNotes
+    copy.move(
+      [...copy.cards.keys()].flatMap((id) => {
+        const place = this.places.get(id)
+        return place ? [{ id, x: place.x, y: place.y }] : []
+      }),
+    )
+    return copy
+  }
+
+  get graph(): ArgumentGraph {
+    return this.#graph
+  }
+
+  /** The card of a claim of `graph`, which may be one that is not on the scene yet. */
+  cardFor(graph: ArgumentGraph, id: string): Card | undefined {
+    const claim = graph.claims.get(id)
+    return this.cards.get(id) ?? (claim && cardOf(graph, claim, this.#measure))
+  }
+
+  /** Puts cards where they are to lie (centres). Linear in the cards given. */
+  move(positions: Iterable<{ id: string } & Point>): void {
+    for (const { id, x, y } of positions) {
+      const card = this.cards.get(id)
+      if (!card) continue
+      this.#damageCard(id)
+      this.places.set(id, { kind: card.kind, height: card.height, x, y })
+      this.#damageCard(id)
+      if (this.#moved !== 'all') this.#moved.add(id)
+    }
+  }
+
+  /** Takes a change in. New cards have no place yet: `move` gives them one. */
+  patch(change: GraphChange, graph: ArgumentGraph): void {
+    this.#graph = graph
+    const stale = staleClaims(change, graph)
+    for (const claim of change.removed.claims) {
+      this.#damageCard(claim.id)
+      this.cards.delete(claim.id)
+      this.places.delete(claim.id)
+    }
+    for (const id of stale) this.#renew(id)
+    for (const link of change.removed.links) {
+      this.damage.add(this.#routes.get(link.id)?.bounds)
+      this.#routes.delete(link.id)
+    }
+    for (const [from, to] of change.updated.links) this.#touch([...claimsOf(from), ...claimsOf(to)])
+    for (const link of [...change.added.links, ...change.removed.links]) this.#touch(claimsOf(link))
+    this.#touch(change.added.claims.map((claim) => claim.id))
+  }
+
+  /** The routes as cards lie now. Routes again only what moved. */
+  routes(): ReadonlyMap<string, Route> {
+    if (this.#moved === 'all') {
+      this.damage.addAll()
+      this.#routes.clear()
+      for (const [id, route] of routeLinks(this.#graph, this.places)) this.#routes.set(id, route)
+      this.#moved = new Set()
+    } else if (this.#moved.size > 0) {
+      const links = linksAround(this.#graph, this.#moved)
+      for (const [id, route] of routeLinks(this.#graph, this.places, links)) {
+        const before = this.#routes.get(id)
+        // Of the links around a card most run as they ran.
+        if (before && isSameRoute(before, route)) continue
+        this.damage.add(before?.bounds)
+        this.damage.add(route.bounds)
+        this.#routes.set(id, route)
+      }
+      this.#moved.clear()
+    }
+    return this.#routes
+  }
+
+  /** Lets every link look for its way again, such as when a card was put down on one. */
+  routeAfresh(): void {
+    if (this.#graph.links.size <= afreshLimit) this.#moved = 'all'
+  }
+
+  /** The claim whose card is at the point; those drawn last are on top. */
+  claimAt(point: Point): string | undefined {
+    let found: string | undefined
+    for (const [id, place] of this.places) {
+      if (Math.abs(point.x - place.x) <= cardWidth / 2 && Math.abs(point.y - place.y) <= place.height / 2) {
+        found = id
+      }
+    }
+    return found
+  }
+
+  /** The claims whose cards the box touches. */
+  claimsIn(box: Bounds, shown: (id: string) => boolean): string[] {
+    return [...this.places]
+      .filter(([id, place]) => overlap(boundsOf(place), box) && shown(id))
+      .map(([id]) => id)
+  }
+
+  /** The link nearest to the point, no farther than `reach`; an argument with a link is also hit at its joint. */
+  linkAt(point: Point, reach: number, shown: (id: string) => boolean): string | undefined {
+    let best: { id: string; distance: number } | undefined
+    for (const [id, route] of this.routes()) {
+      const { left, top, right, bottom } = route.bounds
+      if (point.x < left - reach || point.x > right + reach) continue
+      if (point.y < top - reach || point.y > bottom + reach || !shown(id)) continue
+      const joint =
+        route.joint && Math.hypot(point.x - route.joint.x, point.y - route.joint.y) <= jointRadius + 2
+      const tracks = [route.trunk, ...route.branches.map((branch) => branch.track)]
+      const distance = joint ? -1 : Math.min(...tracks.map((track) => distanceToTrack(track, point)))
+      if (distance <= reach && (!best || distance < best.distance)) best = { id, distance }
+    }
+    return best?.id
+  }
+
+  /** Around all cards and lanes; null when there is none. */
+  bounds(): Bounds | null {
+    if (this.places.size === 0) return null
+    return joinBounds([...[...this.places.values()].map(boundsOf), ...this.lanes])
+  }
+
+  #renew(id: string): void {
+    const claim = this.#graph.claims.get(id)
+    if (!claim) return
+    const card = cardOf(this.#graph, claim, this.#measure)
+    const before = this.cards.get(id)
+    this.cards.set(id, card)
+    this.#damageCard(id)
+    const place = this.places.get(id)
+    if (!place || (before?.height === card.height && before.kind === card.kind)) return
+    this.places.set(id, { ...place, kind: card.kind, height: card.height })
+    this.#damageCard(id)
+    this.#touch([id])
+  }
+
+  #damageCard(id: string): void {
+    const place = this.places.get(id)
+    if (place) this.damage.add(boundsOf(place))
+  }
+
+  #touch(claims: Iterable<string>): void {
+    if (this.#moved === 'all') return
+    for (const id of claims) this.#moved.add(id)
+  }
+}
+
+function claimsOf(link: { from: readonly string[]; to: { claim: string } | { link: string } }): string[] {
+  return 'claim' in link.to ? [...link.from, link.to.claim] : [...link.from]
+}
+
+function onlyMoved(from: Claim, to: Claim): boolean {
+  return cardFields.every((field) => from[field] === to[field])
+}
+
+/** The claims whose card may show something else after the change. */
+function staleClaims(change: GraphChange, graph: ArgumentGraph): Set<string> {
+  const stale = new Set<string>()
+  for (const claim of change.added.claims) stale.add(claim.id)
+  for (const [from, claim] of change.updated.claims) if (!onlyMoved(from, claim)) stale.add(claim.id)
+  const links = [...change.added.links, ...change.removed.links, ...change.updated.links.flat()]
+  for (const link of links) if ('claim' in link.to) stale.add(link.to.claim)
+  const notes = [
+    ...change.added.annotations,
+    ...change.removed.annotations,
+    ...change.updated.annotations.flat(),
+  ]
+  for (const note of notes) stale.add(noteTargetId(note))
+  const holders = change.added.holders.length + change.updated.holders.length + change.removed.holders.length
+  if (holders > 0 || change.updated.map) {
+    for (const claim of graph.claims.values()) if (claim.holders.length > 0) stale.add(claim.id)
+  }
+  return stale
+}
