@@ -1,6 +1,6 @@
 /** The claims that the step being typed may mean. The field holds the focus and the keys; this only shows and is pointed at. */
 import type { Completion } from '@/lib/workspace/question/completion'
-import { classNames } from '../../parts/class-names'
+import { ComboboxOption } from '../../parts/ComboboxOption'
 import { KindGlyph } from '../../parts/KindGlyph'
 import styles from './CompletionList.module.css'
 
@@ -16,22 +16,19 @@ export function CompletionList({ id, items, active, onPick, onPoint }: Completio
   return (
     <div id={id} role="listbox" aria-label="Claims" className={styles.list}>
       {items.map((item, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus
-        <div
+        <ComboboxOption
           key={item.claim.id}
-          id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
-          className={classNames(styles.item, index === active && styles.active)}
-          onPointerDown={(event) => event.preventDefault()}
-          onPointerMove={() => onPoint(index)}
-          onClick={() => onPick(index)}
+          listId={id}
+          index={index}
+          isActive={index === active}
+          className={styles.item}
+          onPoint={onPoint}
+          onChoose={onPick}
         >
           <KindGlyph kind={item.claim.kind} />
           <span className={styles.label}>{item.claim.label}</span>
           {item.alias && <span className={styles.alias}>{item.alias}</span>}
-        </div>
+        </ComboboxOption>
       ))}
     </div>
   )

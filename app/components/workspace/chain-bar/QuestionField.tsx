@@ -14,6 +14,7 @@ import {
 } from 'react'
 import { completionsAt } from '@/lib/workspace/question/completion'
 import type { QuestionError } from '@/lib/workspace/state/workspace-state'
+import { comboboxProps } from '../../parts/combobox'
 import { useSession, useWorkspace } from '../session-context'
 import styles from './ChainBar.module.css'
 import { CompletionList } from './CompletionList'
@@ -130,17 +131,12 @@ export function QuestionField(props: QuestionFieldProps) {
         <input
           ref={input}
           className={styles.input}
-          role="combobox"
           aria-label={
             settled ? `Question: ${question}. Type to go on.` : 'Ask how one claim leads to another'
           }
-          aria-expanded={items.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={active >= 0 && items.length > 0 ? `${listId}-${active}` : undefined}
+          {...comboboxProps(listId, items.length, active >= 0 ? active : null)}
           aria-invalid={error !== null}
           aria-describedby={shownError ? errorId : undefined}
-          autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
           maxLength={2000}

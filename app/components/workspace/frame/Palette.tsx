@@ -11,7 +11,8 @@ import {
 } from 'react'
 import { createPaletteSearch, type PaletteItem } from '@/lib/workspace/palette'
 import { keyName } from '@/lib/workspace/shortcuts'
-import { classNames } from '../../parts/class-names'
+import { ComboboxOption } from '../../parts/ComboboxOption'
+import { comboboxProps } from '../../parts/combobox'
 import { Dialog } from '../../parts/Dialog'
 import { Icon } from '../../parts/Icon'
 import { Kbd } from '../../parts/Kbd'
@@ -87,14 +88,9 @@ function PaletteList() {
         <input
           ref={field}
           className={styles.input}
-          role="combobox"
           aria-label="Find a claim or a command"
-          aria-expanded={items.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={items.length > 0 ? `${listId}-${active}` : undefined}
+          {...comboboxProps(listId, items.length, active)}
           placeholder="Type a claim or a command"
-          autoComplete="off"
           // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type in
           autoFocus
           onInput={look}
@@ -107,7 +103,7 @@ function PaletteList() {
             // A place in the list, not what stands there: most of it changes with each letter.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             key={index}
-            id={`${listId}-${index}`}
+            listId={listId}
             index={index}
             item={item}
             isActive={index === active}
@@ -122,7 +118,7 @@ function PaletteList() {
 }
 
 interface PaletteRowProps {
-  id: string
+  listId: string
   index: number
   item: PaletteItem
   isActive: boolean
@@ -132,25 +128,11 @@ interface PaletteRowProps {
 
 /** Drawn again only where another entry stands than before. */
 const PaletteRow = memo(function PaletteRow(props: PaletteRowProps) {
-  const { id, index, item, isActive, onPoint, onChoose } = props
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (isActive) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isActive])
+  const { item, onChoose, ...rest } = props
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus
-    <div
-      ref={row}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      className={classNames(styles.item, isActive && styles.active)}
-      onPointerMove={() => onPoint(index)}
-      onClick={() => onChoose(item)}
-    >
+    <ComboboxOption className={styles.item} {...rest} onChoose={() => onChoose(item)}>
       <PaletteEntry item={item} />
-    </div>
+    </ComboboxOption>
   )
 })
 

@@ -1,7 +1,8 @@
 /** A box to find a claim, or a link, by typing. The arrow keys choose, Enter takes, Esc leaves. */
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import type { LinkTarget } from '@/graph/model/link'
-import { classNames } from '../../parts/class-names'
+import { ComboboxOption } from '../../parts/ComboboxOption'
+import { comboboxProps } from '../../parts/combobox'
 import { Icon } from '../../parts/Icon'
 import { KindGlyph } from '../../parts/KindGlyph'
 import { LinkGlyph } from '../../parts/LinkGlyph'
@@ -29,7 +30,7 @@ export function TargetPicker({
   withLinks = false,
 }: TargetPickerProps) {
   const graph = useWorkspace((state) => state.graph)
-  const id = useId()
+  const listId = useId()
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const found = useMemo(
@@ -55,14 +56,9 @@ export function TargetPicker({
         <Icon name="search" />
         <input
           className={styles.input}
-          role="combobox"
           aria-label={label}
-          aria-expanded={found.length > 0}
-          aria-controls={id}
-          aria-autocomplete="list"
-          aria-activedescendant={found.length > 0 ? `${id}-${current}` : undefined}
+          {...comboboxProps(listId, found.length, current)}
           placeholder={label}
-          autoComplete="off"
           // biome-ignore lint/a11y/noAutofocus: the person just asked for this box
           autoFocus
           value={typed}
@@ -73,22 +69,19 @@ export function TargetPicker({
           onKeyDown={onKeyDown}
         />
       </label>
-      <div id={id} role="listbox" aria-label="Found" className={styles.list}>
+      <div id={listId} role="listbox" aria-label="Found" className={styles.list}>
         {found.map((entry, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the box, which keeps the focus
-          <div
+          <ComboboxOption
             key={entry.claim?.id ?? entry.link?.id}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === current}
-            className={classNames(styles.option, index === current && styles.active)}
-            onPointerMove={() => setActive(index)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onPick(entry.target)}
+            listId={listId}
+            index={index}
+            isActive={index === current}
+            className={styles.option}
+            onPoint={setActive}
+            onChoose={() => onPick(entry.target)}
           >
             <Entry entry={entry} />
-          </div>
+          </ComboboxOption>
         ))}
       </div>
       {found.length === 0 && <p className={styles.none}>Nothing is called that.</p>}

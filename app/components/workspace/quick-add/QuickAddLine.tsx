@@ -3,7 +3,8 @@ import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRe
 import type { Claim } from '@/graph/model/claim'
 import type { Selection } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
-import { classNames } from '../../parts/class-names'
+import { ComboboxOption } from '../../parts/ComboboxOption'
+import { comboboxProps } from '../../parts/combobox'
 import { IconButton } from '../../parts/IconButton'
 import { Kbd } from '../../parts/Kbd'
 import { KindGlyph } from '../../parts/KindGlyph'
@@ -126,16 +127,11 @@ export function QuickAddLine() {
         <input
           ref={input}
           className={styles.input}
-          role="combobox"
           aria-label={`${relation.type ? `${relation.words}: ` : ''}a new claim, or one that is there`}
-          aria-expanded={matches.length > 0}
-          aria-controls={id}
-          aria-autocomplete="list"
-          aria-activedescendant={current === null ? undefined : `${id}-${current}`}
+          {...comboboxProps(id, matches.length, current)}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-hint`}
           placeholder="Say it in a few words"
-          autoComplete="off"
           dir="auto"
           value={typed}
           onChange={(event) => {
@@ -150,21 +146,18 @@ export function QuickAddLine() {
       </div>
       <div id={id} role="listbox" aria-label="Already here" className={styles.matches}>
         {matches.map((match, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the line, which keeps the focus
-          <div
+          <ComboboxOption
             key={match.id}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === current}
-            className={classNames(styles.match, index === current && styles.chosen)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => linkTo(match)}
+            listId={id}
+            index={index}
+            isActive={index === current}
+            className={styles.match}
+            onChoose={() => linkTo(match)}
           >
             <span className={styles.already}>{index === 0 ? 'Already here, link instead:' : ''}</span>
             <KindGlyph kind={match.kind} />
             <span dir="auto">{match.label}</span>
-          </div>
+          </ComboboxOption>
         ))}
       </div>
       <p id={`${id}-hint`} className={error === undefined ? styles.hint : styles.error}>
