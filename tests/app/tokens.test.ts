@@ -5,10 +5,16 @@ import { contrast } from './contrast'
 
 const css = readFileSync(new URL('../../app/styles/tokens.css', import.meta.url), 'utf8')
 
-const light = block(':root')
-const darkBySystem = block(":root:not([data-theme='light'])", ':root:not([data-theme="light"])')
-const darkByChoice = block(":root[data-theme='dark']", ':root[data-theme="dark"]')
-const schemes = { light, dark: { ...light, ...darkByChoice } }
+/** A value for the light scheme, and one for the dark. */
+const bothValues = /^var\(--light, (.+)\)\s+var\(--dark, (.+)\)$/
+
+/** What `:root` declares, as it stands there. */
+const declared = Object.fromEntries(
+  [...css.slice(0, css.indexOf('@media')).matchAll(/--([\w-]+):\s*([^;]*);/g)].map(
+    ([, name = '', value = '']) => [name, value],
+  ),
+)
+const schemes = { light: valuesIn(0), dark: valuesIn(1) }
 
 const surfaces = ['canvas', 'surface', 'raised', 'sunken']
 const texts = ['text', 'text-2', 'text-3']
@@ -65,29 +71,36 @@ describe.each(Object.entries(schemes))('%s', (_name, tokens) => {
   })
 })
 
-test('the dark scheme is one, whether the system or the reader chose it', () => {
-  expect(darkBySystem).toEqual(darkByChoice)
+test('every colour has a value for each scheme', () => {
+  const colours = Object.entries(declared).filter(([, value]) => /#[0-9a-f]|rgb\(/.test(value))
+  expect(colours.length).toBeGreaterThan(40)
+  expect(colours.filter(([, value]) => !bothValues.test(value))).toEqual([])
 })
 
-test('every colour of the light scheme has a dark one', () => {
-  const colours = Object.keys(light).filter((name) => /^#|rgb\(/.test(light[name] ?? ''))
-  expect(Object.keys(darkByChoice).sort()).toEqual(colours.sort())
+test('one scheme holds at a time, whether the system or the reader chose it', () => {
+  const switches = [
+    ...css.matchAll(/([^\n]*) \{\s*color-scheme: (\w+);\s*--light:([^;]*);\s*--dark:([^;]*);/g),
+  ]
+  expect(
+    switches.map(([, selector, scheme, light, dark]) => [selector?.trim(), scheme, light, dark]),
+  ).toEqual([
+    [':root', 'light', ' initial', ' '],
+    [':root:not([data-theme="light"])', 'dark', ' ', ' initial'],
+    [':root[data-theme="dark"]', 'dark', ' ', ' initial'],
+  ])
 })
 
 test('nothing moves when motion is to be reduced', () => {
   const reduced = css.slice(css.indexOf('prefers-reduced-motion'))
-  for (const name of Object.keys(light).filter((token) => token.startsWith('move-'))) {
+  for (const name of Object.keys(declared).filter((token) => token.startsWith('move-'))) {
     expect(reduced).toMatch(new RegExp(`--${name}: 0ms`))
   }
 })
 
-/** The custom properties of the first rule with one of these selectors. */
-function block(...selectors: string[]): Record<string, string> {
-  const at = selectors.map((selector) => css.indexOf(`${selector} {`)).find((index) => index >= 0) ?? -1
-  if (at < 0) throw new Error(`No rule ${selectors[0]} in tokens.css.`)
-  const body = css.slice(at, css.indexOf('}', at))
+/** The tokens of one scheme: of those with two values, the one at `index`. */
+function valuesIn(index: 0 | 1): Record<string, string> {
   return Object.fromEntries(
-    [...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
+    Object.entries(declared).map(([name, value]) => [name, bothValues.exec(value)?.[index + 1] ?? value]),
   )
 }
 
