@@ -83,7 +83,7 @@ const rows: Row[] = [
   {
     from: /^graph\/formats\//,
     inside: /^graph\/(model\/|errors|formats\/)/,
-    packages: /^(zod|@argdown\/core)$/,
+    packages: /^zod$/,
   },
   { from: /^graph\/store\.ts$/, inside: /^graph\/(model\/|change|chains\/|errors)/, packages: none },
   { from: /^graph\/samples\//, inside: /^graph\/(model\/|samples\/)/, packages: none },

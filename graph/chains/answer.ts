@@ -33,7 +33,7 @@ export const chainSchema = z.object({
   sentence: z.string(),
 })
 
-export const nothingReasons = [
+const nothingReasons = [
   'unknown-step',
   'unknown-holder',
   'same-claim',

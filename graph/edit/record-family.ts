@@ -72,7 +72,7 @@ export function removeRecord<K extends RecordKind>(
   family.remove(draft, id)
 }
 
-export function found<K extends RecordKind>(
+function found<K extends RecordKind>(
   family: RecordFamily<K>,
   draft: Draft,
   id: string,

@@ -54,7 +54,7 @@ function foundAt(file: string, fault: number): string {
 }
 
 /** Throws `invalid-body` for what is nested deeper than `limit`. Does not recurse. */
-export function checkDepth(input: unknown, limit = maxDepth): void {
+function checkDepth(input: unknown, limit = maxDepth): void {
   let level: unknown[] = [input]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > limit) fail('invalid-body', '', `Nested deeper than ${limit} levels.`)

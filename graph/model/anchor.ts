@@ -8,14 +8,14 @@ export const quoteLimit = 2000
 /** The most places that one claim or link may rest on. */
 export const anchorLimit = 20
 
-export const quoteSchema = z.strictObject({
+const quoteSchema = z.strictObject({
   exact: filledText(quoteLimit),
   prefix: text(200).default(''),
   suffix: text(200).default(''),
 })
 
 /** Offsets into the source's text, in UTF-16 units, the end not included. */
-export const rangeSchema = z
+const rangeSchema = z
   .strictObject({ start: z.number().int().min(0), end: z.number().int().min(0) })
   .refine((range) => range.start <= range.end, {
     error: 'A position ends at or after its start.',

@@ -4,7 +4,7 @@ import { annotationIdSchema, claimIdSchema, linkIdSchema } from './ids'
 import { filledText, instant, text, webUrl } from './text'
 import { motivations } from './vocabulary'
 
-export const annotationTargetSchema = z.union([
+const annotationTargetSchema = z.union([
   z.strictObject({ map: z.literal(true) }),
   z.strictObject({ claim: claimIdSchema }),
   z.strictObject({ link: linkIdSchema }),

@@ -1,7 +1,7 @@
 /** Ids: unique within their map across all kinds, ASCII so that every engine compares them alike, branded by kind. */
 import { z } from 'zod'
 
-export const idPattern = /^[a-z0-9][a-z0-9_-]{0,63}$/
+const idPattern = /^[a-z0-9][a-z0-9_-]{0,63}$/
 
 const id = z
   .string()

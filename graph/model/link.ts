@@ -5,7 +5,7 @@ import { claimIdSchema, holderIdSchema, linkIdSchema } from './ids'
 import { filledText, list, share, text } from './text'
 import { linkMeanings, linkTypes, unratedStrength } from './vocabulary'
 
-export const linkTargetSchema = z.union([
+const linkTargetSchema = z.union([
   z.strictObject({ claim: claimIdSchema }),
   z.strictObject({ link: linkIdSchema }),
 ])

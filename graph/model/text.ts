@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 /** What zod reports for text that is not well-formed Unicode or holds NUL; issues.ts turns it into `bad-text`. */
-export const badTextParams = { rule: 'bad-text' } as const
+const badTextParams = { rule: 'bad-text' } as const
 
 /** Text of at most `max` UTF-16 units: well-formed Unicode without NUL. */
 export function text(max: number) {

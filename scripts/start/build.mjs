@@ -10,7 +10,7 @@ import { sourceHash } from './source-hash.mjs'
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** The folder of the build, as next.config.js has it. */
-export function buildFolder(root) {
+function buildFolder(root) {
   return path.join(root, process.env.NEXT_DIST_DIR || '.next')
 }
 

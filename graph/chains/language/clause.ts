@@ -7,7 +7,7 @@ import { type IsName, readReference, readStep, textAfter } from './reference'
 import type { ClauseNode, ReferenceNode, Span } from './tree'
 
 /** The most chains that can be asked for. */
-export const mostChains = 1000
+const mostChains = 1000
 
 /** What the words of a clause are compared with, to know where they end. */
 export interface Names {

@@ -42,7 +42,7 @@ export class Cursor {
   }
 }
 
-export function isSpace(unit: string): boolean {
+function isSpace(unit: string): boolean {
   return /^\s$/.test(unit)
 }
 

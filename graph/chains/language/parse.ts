@@ -13,7 +13,7 @@ import type { ClauseNode, QuestionNode, StepNode } from './tree'
 export const questionLimit = 2000
 
 /** No words are a name: how a question reads apart from any map. */
-export const noNames: Names = { isClaim: () => false, isHolder: () => false }
+const noNames: Names = { isClaim: () => false, isHolder: () => false }
 
 /**
  * The tree of `text`. Throws `bad-question` with `details.span` (in UTF-16 units of `text`) and `details.expected`.

@@ -17,11 +17,11 @@ export function print(question: Printable): string {
   return parts.join(' ')
 }
 
-export function printStep(step: StepNode): string {
+function printStep(step: StepNode): string {
   return step.kind ? `${step.kind}: ${printReference(step.of)}` : printReference(step.of)
 }
 
-export function printReference(reference: ReferenceNode): string {
+function printReference(reference: ReferenceNode): string {
   switch (reference.is) {
     case 'words':
       return reference.text
@@ -37,7 +37,7 @@ export function printReference(reference: ReferenceNode): string {
 }
 
 /** The words in straight quotes, such that they are read as they are. */
-export function quote(words: string): string {
+function quote(words: string): string {
   return `"${words.replace(/[\\"]/g, '\\$&')}"`
 }
 
@@ -55,7 +55,7 @@ export function sameHop(a: PlanHop, b: PlanHop): boolean {
   return sameTypes && a.min === b.min && a.max === b.max && a.sign === b.sign
 }
 
-export function printClause(clause: ClauseNode): string {
+function printClause(clause: ClauseNode): string {
   switch (clause.is) {
     case 'via':
     case 'avoid':

@@ -36,7 +36,7 @@ export interface PlannedQuestion {
 }
 
 /** How many chains are listed where the question does not say. */
-export const usualTop = 10
+const usualTop = 10
 
 /**
  * The plan of a question on this map. Throws `bad-question` (with `details.span`) when it cannot be read; words that

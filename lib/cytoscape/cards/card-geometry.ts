@@ -7,9 +7,9 @@ import { type PathData, short, type Weight } from '../pens/pen'
 
 export const cardWidth = 176
 /** How far the point of an event, the lean of a counterpoint and the cut corners of a condition reach. */
-export const eventPoint = 14
+const eventPoint = 14
 export const counterpointLean = 12
-export const conditionCut = 11
+const conditionCut = 11
 
 export interface LabelBox {
   left: number

@@ -8,7 +8,7 @@ import { holderColourCount } from '../pens/theme-colours'
 import { cardHeight, labelBox } from './card-geometry'
 import { breakLabel, isRightToLeft } from './label-lines'
 
-export const labelLimit = 3
+const labelLimit = 3
 
 export interface HolderMark {
   initial: string

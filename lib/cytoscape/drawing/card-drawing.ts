@@ -117,7 +117,7 @@ function drawHolder(
 }
 
 /** Black or white, whichever reads better on a colour that a person chose (relative luminance of WCAG 2). */
-export function readableOn(hex: string): string {
+function readableOn(hex: string): string {
   const channel = (from: number) => {
     const value = Number.parseInt(hex.slice(from, from + 2), 16) / 255
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4

@@ -11,7 +11,7 @@ import { connectedParts, draftLayout, packParts } from './draft-layout'
 import type { LayoutGraph } from './layout-graph'
 
 /** Beyond this many cards the draft stays: ELK would take minutes. */
-export const refinedLimit = 1_500
+const refinedLimit = 1_500
 
 /** Places for all cards, or null when there are too many. Rejects when the worker cannot run or `signal` is aborted. */
 export async function refinedLayout(

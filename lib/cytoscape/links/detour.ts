@@ -78,7 +78,7 @@ export function trackToJunction(
   ]
 }
 
-export function isClear(curve: Curve, grid: CardGrid, own: ReadonlySet<string>): boolean {
+function isClear(curve: Curve, grid: CardGrid, own: ReadonlySet<string>): boolean {
   for (let index = 1; index < 20; index++) {
     if (grid.covers(pointAt(curve, index / 20), room, own)) return false
   }

@@ -90,13 +90,13 @@ export class SvgPen implements Pen {
 }
 
 /** In SVG, `start` of right-to-left text is its right end; a lettering's start is always the left. */
-export function anchorOf({ anchor, rtl }: Lettering): string {
+function anchorOf({ anchor, rtl }: Lettering): string {
   if (anchor === 'middle') return ' text-anchor="middle"'
   const atEnd = (anchor === 'end') !== (rtl === true)
   return atEnd ? ' text-anchor="end"' : ''
 }
 
-export function paintOf(paint: Paint): string {
+function paintOf(paint: Paint): string {
   const parts = [` fill="${paint.fill ?? 'none'}"`]
   if (paint.stroke) {
     parts.push(` stroke="${paint.stroke}" stroke-width="${short(paint.width ?? 1)}"`)

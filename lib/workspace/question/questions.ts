@@ -79,7 +79,7 @@ export function listedChains(
 }
 
 /** Whether no attack on the chain stands. */
-export function stands(chain: Chain): boolean {
+function stands(chain: Chain): boolean {
   return chain.contested.every((attack) => !attack.stands)
 }
 

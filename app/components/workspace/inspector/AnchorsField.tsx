@@ -145,7 +145,7 @@ function placeText(text: string, anchor: Anchor): string {
 }
 
 /** `Crowd at home, paragraph 1`. */
-export function placeWords(anchor: Anchor): string {
+function placeWords(anchor: Anchor): string {
   const parts = [
     anchor.section,
     anchor.paragraph === undefined ? undefined : `paragraph ${anchor.paragraph}`,

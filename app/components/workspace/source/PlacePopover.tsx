@@ -36,7 +36,7 @@ export function PlacePopover({ place, source, at, onChoose, onClose }: PlacePopo
       placement="bottom start"
     >
       <Dialog className={styles.dialog} aria-label="What rests on this place">
-        <ul className={styles.list}>
+        <ul>
           {place.resting.map((resting) => (
             <li key={`${restingId(resting.on)} ${resting.by}`}>
               <AriaButton className={styles.item} onPress={() => onChoose(resting.on)}>
