@@ -20,6 +20,11 @@ await stories('on a phone', (stage) => {
     await page.waitForFunction(() => document.querySelector('canvas') !== null)
     await expectToFit(page, 'outline')
 
+    // What a row is to the one above stands in words.
+    const relation = workspace.outline.locator('[data-relation]').first()
+    const words = relation.evaluate((link) => getComputedStyle(link, '::after').content)
+    expect(await words).toContain(await relation.getByRole('img').getAttribute('aria-label'))
+
     // Find and read a claim: its page takes the screen.
     await workspace.find('misread')
     await workspace.row('Signals are misread').tap()

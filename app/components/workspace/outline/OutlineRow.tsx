@@ -90,6 +90,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
         // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the pointer
         <span
           className={styles.link}
+          data-relation={relationWords(row)}
           title={`${relationWords(row)}: select the link`}
           onClick={(event) => {
             event.stopPropagation()
@@ -161,14 +162,15 @@ function Twisty({ row, onToggle }: { row: ClaimRow; onToggle: (row: ClaimRow) =>
   )
 }
 
-/** `because`, `but`, `caused by` …, and what an argument about a link is about. */
+/** From this depth on, steps grow smaller. */
+const wholeSteps = 6
+
 /** Steps to the right: whole ones at first, then ever smaller ones, so that the words of a deep claim stay in sight. */
 function indentOf(depth: number): number {
   return depth <= wholeSteps ? depth : wholeSteps + 3 * (1 - wholeSteps / depth)
 }
 
-const wholeSteps = 6
-
+/** `because`, `but`, `caused by` …, and what an argument about a link is about. */
 function relationWords(row: ClaimRow): string {
   if (!row.link) return ''
   const words = linkMeanings[row.link.type].backward
