@@ -1,12 +1,12 @@
 /** What is said over the canvas: that nothing is there yet, what its lanes are, that it draws a part of the map and why, that a layout is being worked out. */
 import type { ClaimId } from '@/graph/model/ids'
 import { partSize } from '@/lib/cytoscape/views/nearest-part'
-import { Button } from '../parts/Button'
-import { Kbd } from '../parts/Kbd'
-import { Segmented } from '../parts/Segmented'
+import { Button } from '../../parts/Button'
+import { Kbd } from '../../parts/Kbd'
+import { Segmented } from '../../parts/Segmented'
+import { WhenEditable } from '../read-only'
+import { useSession, useWorkspace } from '../session-context'
 import styles from './CanvasSigns.module.css'
-import { WhenEditable } from './read-only'
-import { useSession, useWorkspace } from './session-context'
 
 /** What the lanes are, while the map is shown in lanes. */
 export function LaneChoice() {

@@ -6,9 +6,9 @@
 import { type RefObject, useMemo } from 'react'
 import { openingPicture } from '@/lib/cytoscape/drawing/opening-picture'
 import type { WorkspaceState } from '@/lib/workspace/state/workspace-state'
+import { isFiltering } from '../outline/passing-claims'
+import { useSession } from '../session-context'
 import styles from './OpeningPicture.module.css'
-import { isFiltering } from './outline/passing-claims'
-import { useSession } from './session-context'
 
 interface OpeningPictureProps {
   /** What to empty when the canvas has drawn. */

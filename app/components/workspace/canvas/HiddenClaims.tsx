@@ -1,9 +1,9 @@
 /** Says over the canvas how many claims are out of sight, and brings them back. */
 import { counted } from '@/graph/model/counted'
-import { Button } from '../parts/Button'
-import { Menu } from '../parts/Menu'
+import { Button } from '../../parts/Button'
+import { Menu } from '../../parts/Menu'
+import { useSession, useWorkspace } from '../session-context'
 import styles from './HiddenClaims.module.css'
-import { useSession, useWorkspace } from './session-context'
 
 /** More names than this would not fit the screen; showing all is always offered. */
 const mostNames = 12
