@@ -32,7 +32,6 @@ export const otherCodes = [
   'unknown-map',
   'unknown-revision',
   'unknown-format',
-  'unknown-analysis',
   'map-exists',
   'version-conflict',
   'undo-conflict',

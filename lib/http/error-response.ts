@@ -27,7 +27,6 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'unknown-map': 404,
   'unknown-revision': 404,
   'unknown-format': 404,
-  'unknown-analysis': 404,
   'method-not-allowed': 405,
   'map-exists': 409,
   'version-conflict': 409,
