@@ -3,7 +3,7 @@
  * are found again; a paragraph is followed by its words. An anchor whose words are gone stays as it was, and one that
  * only counted paragraphs takes up the words it stood on: so it is lost for all to see, and found when they come back.
  */
-import { type Anchor, quoteLimit } from '../model/anchor'
+import type { Anchor } from '../model/anchor'
 import {
   paragraphAt,
   paragraphName,
@@ -12,6 +12,7 @@ import {
   type TextRange,
   type TextSection,
 } from '../model/source-text'
+import { textLimits } from '../model/text-limits'
 import { alignParagraphs } from './align-paragraphs'
 import { describePlace } from './describe-place'
 import { atPosition, findExactQuote } from './find-quote'
@@ -128,5 +129,5 @@ function shifted({ start, end }: TextRange, edit: EditedSpan): TextRange | null 
 
 /** Only as much as a quote can hold, with room for a whole last character. */
 function cut({ start, end }: TextRange): TextRange {
-  return { start, end: Math.min(end, start + quoteLimit - 1) }
+  return { start, end: Math.min(end, start + textLimits.quote - 1) }
 }

@@ -1,8 +1,9 @@
 /** A place in a text as an anchor that can be found again: section, paragraph, the words with what stands around them, offsets. */
 import { fail } from '../errors'
-import { type Anchor, quoteLimit } from '../model/anchor'
+import type { Anchor } from '../model/anchor'
 import type { SourceId } from '../model/ids'
 import { paragraphHolding, paragraphName, type SourceText, type TextRange } from '../model/source-text'
+import { textLimits } from '../model/text-limits'
 
 /** UTF-16 units kept before and after the words: as many as Hypothesis keeps. */
 const contextLength = 32
@@ -25,11 +26,11 @@ export function describePlace(id: SourceId, source: SourceText, range: TextRange
   const words = trimmedRange(text, whole)
   if (!words) fail('out-of-range', '/position', 'There are no words in this place.')
   const { start, end } = words
-  if (end - start > quoteLimit)
+  if (end - start > textLimits.quote)
     fail(
       'too-long',
       '/quote/exact',
-      `At most ${quoteLimit} characters make a place; these are ${end - start}.`,
+      `At most ${textLimits.quote} characters make a place; these are ${end - start}.`,
     )
   const paragraph = paragraphHolding(source, start)
   const section = source.sections.find(

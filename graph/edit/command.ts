@@ -11,6 +11,7 @@ import { linkSchema } from '../model/link'
 import { mapInfoSchema } from '../model/map-document'
 import { sourceSchema } from '../model/source'
 import { filledText } from '../model/text'
+import { textLimits } from '../model/text-limits'
 
 export const commandLimit = 1000
 
@@ -74,7 +75,7 @@ export const commandBatchSchema = z.strictObject({
   baseVersion: z.number().int().min(1),
   /** Names the request, so that sending it again does nothing twice. */
   requestId: filledText(120).optional(),
-  by: filledText(120).optional(),
+  by: filledText(textLimits.name).optional(),
 })
 export type CommandBatch = z.infer<typeof commandBatchSchema>
 
@@ -82,6 +83,6 @@ export const undoRequestSchema = z.strictObject({
   /** The revision to undo. An undo is a revision itself: undoing it is redo. */
   version: z.number().int().min(1),
   requestId: filledText(120).optional(),
-  by: filledText(120).optional(),
+  by: filledText(textLimits.name).optional(),
 })
 export type UndoRequest = z.infer<typeof undoRequestSchema>

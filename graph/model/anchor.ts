@@ -2,16 +2,15 @@
 import { z } from 'zod'
 import { sourceIdSchema } from './ids'
 import { filledText, text } from './text'
+import { textLimits } from './text-limits'
 
-/** UTF-16 units of a quote's words. */
-export const quoteLimit = 2000
 /** The most places that one claim or link may rest on. */
 export const anchorLimit = 20
 
 const quoteSchema = z.strictObject({
-  exact: filledText(quoteLimit),
-  prefix: text(200).default(''),
-  suffix: text(200).default(''),
+  exact: filledText(textLimits.quote),
+  prefix: text(textLimits.aroundQuote).default(''),
+  suffix: text(textLimits.aroundQuote).default(''),
 })
 
 /** Offsets into the source's text, in UTF-16 units, the end not included. */
@@ -26,7 +25,7 @@ const rangeSchema = z
 export const anchorSchema = z.strictObject({
   source: sourceIdSchema,
   /** The heading of the section, as the source has it. */
-  section: text(200).optional(),
+  section: text(textLimits.title).optional(),
   /** Counted from 1 within its section. */
   paragraph: z.number().int().min(1, { error: 'Paragraphs are counted from 1.' }).optional(),
   quote: quoteSchema.optional(),

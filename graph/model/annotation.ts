@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { annotationIdSchema, claimIdSchema, linkIdSchema } from './ids'
 import { filledText, instant, text, webUrl } from './text'
+import { textLimits } from './text-limits'
 import { motivations } from './vocabulary'
 
 const annotationTargetSchema = z.union([
@@ -15,9 +16,9 @@ export const annotationSchema = z.strictObject({
   target: annotationTargetSchema,
   motivation: z.enum(motivations),
   /** Markdown. */
-  body: text(10_000).default(''),
+  body: text(textLimits.note).default(''),
   url: webUrl.optional(),
-  author: filledText(120),
+  author: filledText(textLimits.name),
   createdAt: instant,
   replyTo: annotationIdSchema.optional(),
   resolvedAt: instant.optional(),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { anchorLimit, anchorSchema } from './anchor'
 import { claimIdSchema, holderIdSchema } from './ids'
 import { filledText, list, share, text } from './text'
+import { textLimits } from './text-limits'
 import { type ClaimKind, claimKinds } from './vocabulary'
 
 /** Where a person put the claim's card on the canvas: its centre, in canvas units (a card is 176 wide). */
@@ -14,11 +15,11 @@ export const positionSchema = z.strictObject({
 export const claimSchema = z.strictObject({
   id: claimIdSchema,
   kind: z.enum(claimKinds),
-  label: filledText(80),
-  text: text(2000).default(''),
-  aliases: list(filledText(80), 20),
+  label: filledText(textLimits.label),
+  text: text(textLimits.text).default(''),
+  aliases: list(filledText(textLimits.label), 20),
   holders: list(holderIdSchema, 20),
-  tags: list(filledText(40), 20),
+  tags: list(filledText(textLimits.tag), 20),
   weight: share.default(0.5),
   anchors: list(anchorSchema, anchorLimit),
   position: positionSchema.optional(),

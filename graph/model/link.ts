@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { anchorLimit, anchorSchema } from './anchor'
 import { claimIdSchema, holderIdSchema, linkIdSchema } from './ids'
 import { filledText, list, share, text } from './text'
+import { textLimits } from './text-limits'
 import { linkMeanings, linkTypes, unratedStrength } from './vocabulary'
 
 const linkTargetSchema = z.union([
@@ -18,9 +19,9 @@ export const linkSchema = z.strictObject({
   to: linkTargetSchema,
   /** 0..1; left out: not rated. */
   strength: share.optional(),
-  text: text(2000).optional(),
+  text: text(textLimits.text).optional(),
   /** An argumentation scheme, such as Walton's. */
-  scheme: filledText(120).optional(),
+  scheme: filledText(textLimits.name).optional(),
   holders: list(holderIdSchema, 20),
   anchors: list(anchorSchema, anchorLimit),
 })

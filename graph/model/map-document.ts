@@ -7,6 +7,7 @@ import { compareIds, holderIdSchema, mapIdSchema } from './ids'
 import { linkSchema } from './link'
 import { sourceSchema } from './source'
 import { filledText, instant, list, text } from './text'
+import { textLimits } from './text-limits'
 
 export const documentLimits = {
   bytes: 64 * 2 ** 20,
@@ -16,7 +17,7 @@ export const documentLimits = {
 } as const
 
 /** What a map is called: a blank title could not be seen, nor pressed. */
-export const mapTitleSchema = filledText(200).refine(
+export const mapTitleSchema = filledText(textLimits.title).refine(
   (title) => title.trim() !== '',
   'A title is more than blanks.',
 )
@@ -24,7 +25,7 @@ export const mapTitleSchema = filledText(200).refine(
 export const mapInfoSchema = z.strictObject({
   id: mapIdSchema,
   title: mapTitleSchema,
-  summary: text(2000).default(''),
+  summary: text(textLimits.text).default(''),
   /** The holder whose argument this is. */
   author: holderIdSchema.optional(),
 })

@@ -3,6 +3,7 @@
  * paragraphs (Markdown, CommonMark's block rules for headings, fences and thematic breaks). All offsets are UTF-16
  * units of the text as it is stored, whatever its line ends.
  */
+import { textLimits } from './text-limits'
 
 /** In UTF-16 units of the text, the end not included. */
 export interface TextRange {
@@ -39,9 +40,6 @@ export interface SourceText {
 
 /** What stands before the first heading is called so, where no heading is. */
 const beforeFirstHeading = 'Introduction'
-
-/** The longest name of a section in an anchor, in UTF-16 units. */
-const titleLimit = 200
 
 /** Reads the structure of a text. Linear. */
 export function readSourceText(text: string): SourceText {
@@ -194,8 +192,8 @@ function nameSections(sections: readonly TextSection[]): void {
   const order = [...sections.filter(({ heading }) => heading), ...sections.filter(({ heading }) => !heading)]
   for (const section of order) {
     const words = section.heading?.words ?? beforeFirstHeading
-    let free = cut(words, titleLimit)
-    for (let count = 2; taken.has(free); count++) free = `${cut(words, titleLimit - 10)} (${count})`
+    let free = cut(words, textLimits.title)
+    for (let count = 2; taken.has(free); count++) free = `${cut(words, textLimits.title - 10)} (${count})`
     taken.add(free)
     section.title = free
   }

@@ -1,5 +1,6 @@
 /** Text and number fields with their limits. Lengths count UTF-16 units. */
 import { z } from 'zod'
+import { textLimits } from './text-limits'
 
 /** What zod reports for text that is not well-formed Unicode or holds NUL; issues.ts turns it into `bad-text`. */
 const badTextParams = { rule: 'bad-text' } as const
@@ -15,7 +16,7 @@ export function text(max: number) {
         error: `At most ${max.toLocaleString('en')} characters here.`,
         params: { rule: 'too-long' },
       })
-      .refine((value) => value.isWellFormed() && !value.includes('\0'), {
+      .refine(isPlainText, {
         error: 'Text is well-formed Unicode without NUL.',
         params: badTextParams,
       })
@@ -35,13 +36,19 @@ export function list<T extends z.ZodType>(item: T, max: number) {
   return z.array(item).max(max).default([])
 }
 
+/** Whether every character can be kept: well-formed Unicode without NUL. */
+export function isPlainText(value: string): boolean {
+  return value.isWellFormed() && !value.includes('\0')
+}
+
+export function isWebAddress(value: string): boolean {
+  return /^https?:\/\/\S+$/i.test(value) && URL.canParse(value)
+}
+
 export const webUrl = z
   .string()
-  .max(2000)
-  .refine(
-    (value) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value),
-    'A web address that begins with http:// or https://.',
-  )
+  .max(textLimits.webAddress)
+  .refine(isWebAddress, 'A web address that begins with http:// or https://.')
 
 /** An instant: ISO 8601 with a zone, as `Date.prototype.toISOString` writes it. */
 export const instant = z.iso.datetime({ offset: true })

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { ThroughlineError } from '@/graph/errors'
+import { textLimits } from '@/graph/model/text-limits'
 import { type TextRead, textProblem } from '@/lib/workspace/source/source-intake'
 import { Button } from '../parts/Button'
 import { Dialog, DialogActions } from '../parts/Dialog'
@@ -73,7 +74,7 @@ function NewMapForm({ dropped, onClose }: Pick<NewMapDialogProps, 'dropped' | 'o
           setError(undefined)
         }}
         error={error}
-        maxLength={200}
+        maxLength={textLimits.title}
         autoFocus
       />
       {beginning === 'text' && (
@@ -97,7 +98,7 @@ function NewMapForm({ dropped, onClose }: Pick<NewMapDialogProps, 'dropped' | 'o
         hint="A sentence or two on what it shows. It can wait."
         value={summary}
         onChange={setSummary}
-        maxLength={2000}
+        maxLength={textLimits.text}
       />
       <DialogActions>
         <Button look="quiet" onPress={onClose}>

@@ -1,5 +1,6 @@
 /** Gives a map another title. Its address stays as it is. */
 import { type FormEvent, useState } from 'react'
+import { textLimits } from '@/graph/model/text-limits'
 import { Button } from '../parts/Button'
 import { Dialog, DialogActions } from '../parts/Dialog'
 import { TextField } from '../parts/TextField'
@@ -24,7 +25,14 @@ export function RenameDialog({ map, onRename, onClose }: RenameDialogProps) {
   return (
     <Dialog title="Rename the map" isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
-        <TextField label="Title" value={title} onChange={setTitle} error={error} maxLength={200} autoFocus />
+        <TextField
+          label="Title"
+          value={title}
+          onChange={setTitle}
+          error={error}
+          maxLength={textLimits.title}
+          autoFocus
+        />
         <DialogActions>
           <Button look="quiet" onPress={onClose}>
             Cancel

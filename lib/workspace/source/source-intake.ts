@@ -5,6 +5,8 @@
 import { counted } from '@/graph/model/counted'
 import { sourceTextLimit } from '@/graph/model/source'
 import { readSourceText } from '@/graph/model/source-text'
+import { isPlainText } from '@/graph/model/text'
+import { textLimits } from '@/graph/model/text-limits'
 
 /** Bytes that a change to a map may be sent in, with room for the rest of it. */
 const bytesLimit = 1_000_000
@@ -41,7 +43,7 @@ export async function readTextFile(file: File): Promise<TextRead> {
     return { problem: `“${file.name}” is not readable as text in UTF-8.` }
   const name = file.name.replace(/\.[a-z0-9]+$/i, '')
   const intake = readPastedText(text)
-  return { ...intake, title: intake.title ?? (name === '' ? null : name.slice(0, 200)) }
+  return { ...intake, title: intake.title ?? (name === '' ? null : name.slice(0, textLimits.title)) }
 }
 
 /** Why a file has no bytes to read. */
@@ -71,7 +73,7 @@ export function readPastedText(raw: string): Intake {
   }
   const first = readSourceText(text).sections.find(({ heading }) => heading)?.heading
   if (title === null && first?.level === 1) title = first.words
-  return { text, title: title?.slice(0, 200).toWellFormed() ?? null, notes }
+  return { text, title: title?.slice(0, textLimits.title).toWellFormed() ?? null, notes }
 }
 
 /** Why this text cannot be a source's; null: it can. */
@@ -79,7 +81,7 @@ export function textProblem(text: string): string | null {
   if (text.trim() === '') return 'There are no words in it yet.'
   if (text.length > sourceTextLimit || new TextEncoder().encode(text).length > bytesLimit)
     return tooLong(text.length)
-  if (!text.isWellFormed() || text.includes('\0')) return 'It holds a character that cannot be kept.'
+  if (!isPlainText(text)) return 'It holds a character that cannot be kept.'
   return null
 }
 

@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { questionLimit } from '@/graph/chains/language/parse'
 import { completionsAt } from '@/lib/workspace/question/completion'
 import type { QuestionError } from '@/lib/workspace/state/workspace-state'
 import { comboboxProps } from '../../parts/combobox'
@@ -139,7 +140,7 @@ export function QuestionField(props: QuestionFieldProps) {
           aria-describedby={shownError ? errorId : undefined}
           autoCapitalize="off"
           spellCheck={false}
-          maxLength={2000}
+          maxLength={questionLimit}
           data-shortcut="ask"
           placeholder={
             settled

@@ -1,5 +1,6 @@
 /** Asks how this person signs their changes and notes. The name stays in this browser. */
 import { type FormEvent, useState } from 'react'
+import { textLimits } from '@/graph/model/text-limits'
 import { unnamedAuthor } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
 import { Dialog, DialogActions } from '../../parts/Dialog'
@@ -33,7 +34,7 @@ function AuthorForm() {
         hint={`Kept in this browser. Without a name, changes are signed “${unnamedAuthor}”.`}
         value={name}
         onChange={setName}
-        maxLength={120}
+        maxLength={textLimits.name}
         autoFocus
       />
       <DialogActions>

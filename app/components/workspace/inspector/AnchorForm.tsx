@@ -1,9 +1,10 @@
 /** Names a place in a source: which text, which section, which paragraph, which words. */
 import { type FormEvent, useState } from 'react'
-import { type Anchor, quoteLimit } from '@/graph/model/anchor'
+import type { Anchor } from '@/graph/model/anchor'
 import { counted } from '@/graph/model/counted'
 import type { Source } from '@/graph/model/source'
 import { readSourceText } from '@/graph/model/source-text'
+import { textLimits } from '@/graph/model/text-limits'
 import { Button } from '../../parts/Button'
 import { Select } from '../../parts/Select'
 import { TextField } from '../../parts/TextField'
@@ -17,8 +18,8 @@ interface AnchorFormProps {
   onSave: (anchor: Anchor) => void
 }
 
-const checkSection = textCheck(200)
-const checkQuote = textCheck(quoteLimit)
+const checkSection = textCheck(textLimits.title)
+const checkQuote = textCheck(textLimits.quote)
 
 export function AnchorForm({ sources, initial, onSave }: AnchorFormProps) {
   const [sourceId, setSourceId] = useState<string>(initial?.source ?? sources[0]?.id ?? '')

@@ -4,6 +4,7 @@ import type { Command, Settable } from '@/graph/edit/command'
 import { goesWith } from '@/graph/edit/removal'
 import type { Claim } from '@/graph/model/claim'
 import type { ClaimId } from '@/graph/model/ids'
+import { textLimits } from '@/graph/model/text-limits'
 import { IconButton } from '../../parts/IconButton'
 import { kindNames } from '../../parts/kind-names'
 import { Menu } from '../../parts/Menu'
@@ -29,10 +30,10 @@ import { ShareField } from './ShareField'
 import { StandingBadge } from './StandingBadge'
 import { knownTags } from './tag-names'
 
-const checkLabel = textCheck(80, 'A claim needs a label: what it says, in a few words.')
-const checkText = textCheck(2000)
-const checkAlias = textCheck(80)
-const checkTag = textCheck(40)
+const checkLabel = textCheck(textLimits.label, 'A claim needs a label: what it says, in a few words.')
+const checkText = textCheck(textLimits.text)
+const checkAlias = textCheck(textLimits.label)
+const checkTag = textCheck(textLimits.tag)
 
 export function ClaimInspector({ claim }: { claim: Claim }) {
   const session = useSession()

@@ -1,6 +1,7 @@
 /** The holders of a map: rename, remove, add. */
 import { useState } from 'react'
 import type { Holder } from '@/graph/model/holder'
+import { textLimits } from '@/graph/model/text-limits'
 import { Button } from '../../parts/Button'
 import { HolderMark } from '../../parts/HolderMark'
 import { type HolderLook, holderLooks } from '../../parts/holder-look'
@@ -13,7 +14,7 @@ import { NameField } from './NameField'
 import { PaneSection } from './PaneSection'
 import { SelfSavingText } from './SelfSavingText'
 
-const checkName = textCheck(120, 'A holder needs a name.')
+const checkName = textCheck(textLimits.name, 'A holder needs a name.')
 
 export function HolderList() {
   const session = useSession()

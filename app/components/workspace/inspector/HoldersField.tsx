@@ -1,6 +1,7 @@
 /** Who holds a claim or link. A name that is not there yet becomes a new holder, in the same change. */
 import type { Command } from '@/graph/edit/command'
 import type { HolderId } from '@/graph/model/ids'
+import { textLimits } from '@/graph/model/text-limits'
 import { HolderMark } from '../../parts/HolderMark'
 import { holderLooks } from '../../parts/holder-look'
 import { useSession, useWorkspace } from '../session-context'
@@ -14,7 +15,7 @@ interface HoldersFieldProps {
   setTo: (holders: HolderId[]) => Command
 }
 
-const checkName = textCheck(120)
+const checkName = textCheck(textLimits.name)
 
 export function HoldersField({ holders, setTo }: HoldersFieldProps) {
   const session = useSession()

@@ -3,6 +3,7 @@ import type { Command, Settable } from '@/graph/edit/command'
 import { goesWith } from '@/graph/edit/removal'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Link } from '@/graph/model/link'
+import { textLimits } from '@/graph/model/text-limits'
 import { Button } from '../../parts/Button'
 import { IconButton } from '../../parts/IconButton'
 import { Menu } from '../../parts/Menu'
@@ -27,8 +28,8 @@ import { SelfSavingText } from './SelfSavingText'
 import { ShareField } from './ShareField'
 import { StandingBadge } from './StandingBadge'
 
-const checkText = textCheck(2000)
-const checkScheme = textCheck(120)
+const checkText = textCheck(textLimits.text)
+const checkScheme = textCheck(textLimits.name)
 
 export function LinkInspector({ link }: { link: Link }) {
   const session = useSession()

@@ -1,6 +1,7 @@
 /** The map as a whole: title, summary, whose argument it is, who holds what, which texts it rests on, and its notes. */
 import type { Command } from '@/graph/edit/command'
 import type { MapInfo } from '@/graph/model/map-document'
+import { textLimits } from '@/graph/model/text-limits'
 import { HolderMark } from '../../parts/HolderMark'
 import { holderLooks } from '../../parts/holder-look'
 import { NoteComposer } from '../notes/NoteComposer'
@@ -15,8 +16,8 @@ import { Properties, Property } from './Properties'
 import { SelfSavingText } from './SelfSavingText'
 import { SourceList } from './SourceList'
 
-const checkTitle = textCheck(200, 'A map needs a title.')
-const checkSummary = textCheck(2000)
+const checkTitle = textCheck(textLimits.title, 'A map needs a title.')
+const checkSummary = textCheck(textLimits.text)
 const map = { map: true } as const
 
 export function MapInspector() {

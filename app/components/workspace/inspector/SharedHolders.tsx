@@ -1,5 +1,6 @@
 /** Who holds several claims and links: chips for those that hold them all, and for those that hold some. */
 import type { HolderId } from '@/graph/model/ids'
+import { textLimits } from '@/graph/model/text-limits'
 import { addHolder, type Holdables, removeHolder, tally } from '@/lib/workspace/editing/bulk-edit'
 import { HolderMark } from '../../parts/HolderMark'
 import { holderLooks } from '../../parts/holder-look'
@@ -8,7 +9,7 @@ import { ChipList } from './ChipList'
 import { textCheck } from './field-checks'
 import { namedHolder } from './named-holder'
 
-const checkName = textCheck(120)
+const checkName = textCheck(textLimits.name)
 
 export function SharedHolders({ of: chosen }: { of: Holdables }) {
   const session = useSession()

@@ -1,12 +1,13 @@
 /** The tags of several claims: chips for those that all have, and for those that some have. */
 import type { Claim } from '@/graph/model/claim'
+import { textLimits } from '@/graph/model/text-limits'
 import { addTag, removeTag, tally } from '@/lib/workspace/editing/bulk-edit'
 import { useSession, useWorkspace } from '../session-context'
 import { ChipList } from './ChipList'
 import { textCheck } from './field-checks'
 import { tagsOf } from './tag-names'
 
-const checkTag = textCheck(40)
+const checkTag = textCheck(textLimits.tag)
 
 export function SharedTags({ claims }: { claims: readonly Claim[] }) {
   const session = useSession()

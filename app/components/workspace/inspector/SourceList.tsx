@@ -4,6 +4,7 @@ import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'reac
 import type { Settable } from '@/graph/edit/command'
 import type { Source } from '@/graph/model/source'
 import { readSourceText } from '@/graph/model/source-text'
+import { textLimits } from '@/graph/model/text-limits'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import { WhenEditable } from '../read-only'
@@ -20,10 +21,10 @@ const textKinds = [
   { value: 'original', label: 'the original' },
   { value: 'digest', label: 'a digest: retold, paragraph for paragraph' },
 ] as const
-const checkTitle = textCheck(200, 'A source needs a title.')
-const checkCreator = textCheck(120)
-const checkIssued = textCheck(40)
-const checkNotes = textCheck(10_000)
+const checkTitle = textCheck(textLimits.title, 'A source needs a title.')
+const checkCreator = textCheck(textLimits.name)
+const checkIssued = textCheck(textLimits.issued)
+const checkNotes = textCheck(textLimits.note)
 
 export function SourceList() {
   const session = useSession()

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react'
 import type { AnnotationTarget } from '@/graph/model/annotation'
 import type { AnnotationId } from '@/graph/model/ids'
+import { textLimits } from '@/graph/model/text-limits'
 import type { Motivation } from '@/graph/model/vocabulary'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
@@ -21,7 +22,7 @@ interface NoteComposerProps {
   onEnd?: () => void
 }
 
-const checkBody = textCheck(10_000)
+const checkBody = textCheck(textLimits.note)
 
 export const NoteComposer = memo(function NoteComposer({ target, replyTo, onEnd }: NoteComposerProps) {
   const session = useSession()

@@ -2,6 +2,7 @@
 /** One conversation: the first note, the replies, and what can be done: reply, resolve, edit, remove. */
 import { useEffect, useRef, useState } from 'react'
 import type { Annotation } from '@/graph/model/annotation'
+import { textLimits } from '@/graph/model/text-limits'
 import type { Motivation } from '@/graph/model/vocabulary'
 import { Badge } from '../../parts/Badge'
 import { Button } from '../../parts/Button'
@@ -156,7 +157,7 @@ function NoteView({ note, replies }: { note: Annotation; replies: number }) {
               hideLabel
               value={draft}
               onChange={setDraft}
-              maxLength={10_000}
+              maxLength={textLimits.note}
               autoFocus
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()

@@ -1,6 +1,7 @@
 /** The line of quick add, and under it the claims that may be meant already. */
 import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Claim } from '@/graph/model/claim'
+import { textLimits } from '@/graph/model/text-limits'
 import type { Selection } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
 import { ComboboxOption } from '../../parts/ComboboxOption'
@@ -16,7 +17,7 @@ import styles from './QuickAddLine.module.css'
 import { RelationSelect } from './RelationSelect'
 import { commandsToAdd, commandToLink, type Relation, relationsFor } from './relations'
 
-const checkLabel = textCheck(80)
+const checkLabel = textCheck(textLimits.label)
 
 /** Drawn once: it is the same whatever is typed and added. */
 const LeaveButton = memo(function LeaveButton() {

@@ -6,6 +6,7 @@ import { execute } from '@/graph/edit/execute'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Source } from '@/graph/model/source'
 import { readSourceText } from '@/graph/model/source-text'
+import { textLimits } from '@/graph/model/text-limits'
 import { textProblem } from '@/lib/workspace/source/source-intake'
 import { Button } from '../../parts/Button'
 import { Dialog, DialogActions } from '../../parts/Dialog'
@@ -74,7 +75,7 @@ function TextForm({ source, onClose }: { source: Source | undefined; onClose: ()
           placeholder="What the text is called"
           value={title}
           onChange={setTitle}
-          maxLength={200}
+          maxLength={textLimits.title}
           error={tried ? titleError : undefined}
           autoFocus
         />

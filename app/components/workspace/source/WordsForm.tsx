@@ -1,9 +1,9 @@
 /** Makes a claim of the words that are held: how it is called, what it is, how it hangs on what is selected. */
 import { type FormEvent, useState } from 'react'
 import { describePlace } from '@/graph/anchoring/describe-place'
-import { quoteLimit } from '@/graph/model/anchor'
 import type { SourceId } from '@/graph/model/ids'
 import type { SourceText, TextRange } from '@/graph/model/source-text'
+import { textLimits } from '@/graph/model/text-limits'
 import type { ClaimKind } from '@/graph/model/vocabulary'
 import { Button } from '../../parts/Button'
 import { LinkGlyph } from '../../parts/LinkGlyph'
@@ -28,7 +28,7 @@ interface WordsFormProps {
   onDone: (said: string | null) => void
 }
 
-const checkLabel = textCheck(80, 'A claim needs a label: what it says, in a few words.')
+const checkLabel = textCheck(textLimits.label, 'A claim needs a label: what it says, in a few words.')
 const carriedOptions: readonly { value: Carried; label: string }[] = [
   { value: 'claim', label: 'the claim' },
   { value: 'link', label: 'the link' },
@@ -49,7 +49,7 @@ export function WordsForm({ id, source, range, relation: chosen, onDone }: Words
   const [tried, setTried] = useState(false)
   const existing = claimNamed(graph, label)
   const isSelected = selection !== null && 'claim' in selection && existing?.id === selection.claim
-  const tooLong = quote.trim().length > quoteLimit
+  const tooLong = quote.trim().length > textLimits.quote
   const error =
     checkLabel(label.trim()) ??
     (isSelected && relation.type ? 'This is the selected claim itself.' : undefined)
@@ -84,15 +84,15 @@ export function WordsForm({ id, source, range, relation: chosen, onDone }: Words
       </blockquote>
       {tooLong && (
         <p className={styles.problem}>
-          At most {quoteLimit.toLocaleString('en')} characters make a place; these are {quote.trim().length}.
-          Select fewer.
+          At most {textLimits.quote.toLocaleString('en')} characters make a place; these are{' '}
+          {quote.trim().length}. Select fewer.
         </p>
       )}
       <TextField
         label="The claim, in a few words"
         value={label}
         onChange={setLabel}
-        error={tried || label.length > 80 ? error : undefined}
+        error={tried || label.length > textLimits.label ? error : undefined}
         autoFocus
       />
       {existing && !isSelected && (
@@ -161,8 +161,8 @@ function labelFrom(quote: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.,;:]+$/, '')
-  if (words.length <= 80) return words
-  const cut = words.slice(0, 80)
+  if (words.length <= textLimits.label) return words
+  const cut = words.slice(0, textLimits.label)
   const end = cut.lastIndexOf(' ')
   return (end > 30 ? cut.slice(0, end) : cut).replace(/[\uD800-\uDBFF]$/, '').replace(/[.,;:]+$/, '')
 }
