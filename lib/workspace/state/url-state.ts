@@ -2,20 +2,18 @@
  * The place one is at in a map, as the query of its address: a link shows another person the same view. Reading is
  * lenient: what cannot be understood is as if it were not there.
  */
+import { questionLimit } from '@/graph/chains/language/parse'
 import {
-  type AnnotationId,
   annotationIdSchema,
   type ClaimId,
   claimIdSchema,
   isId,
   type LinkId,
   linkIdSchema,
-  type SourceId,
   sourceIdSchema,
 } from '@/graph/model/ids'
 import { type ClaimKind, claimKinds, type LinkType, linkTypes } from '@/graph/model/vocabulary'
 import {
-  type Filter,
   type FilterTrait,
   type LaneOrder,
   type Marks,
@@ -30,27 +28,29 @@ import {
   type WorkspaceState,
 } from './workspace-state'
 
-export interface Place {
-  selection: Selection
-  /** As many as an address holds; where more are marked, the address names the selected one alone. */
-  marked: Marks
-  note: AnnotationId | null
-  panel: Panel
-  tab: Tab
-  outline: OutlineOrder
-  find: string
-  filter: Filter
-  lanes: LaneOrder | null
-  /** As many as an address holds. */
-  hidden: ReadonlySet<ClaimId>
-  /** The question asked, '' for none, and the chain kept on the canvas. */
+/** What of the state an address holds; of the marks and of what is hidden, as many as it can hold. */
+export interface Place
+  extends Pick<
+    WorkspaceState,
+    | 'selection'
+    | 'marked'
+    | 'note'
+    | 'panel'
+    | 'tab'
+    | 'outline'
+    | 'find'
+    | 'filter'
+    | 'lanes'
+    | 'hidden'
+    | 'onlyStanding'
+    | 'source'
+    | 'sourcePlace'
+    | 'past'
+  > {
+  /** The question asked; '' for none. */
   question: string
+  /** The chain kept on the canvas, by its index in the answer. */
   chain: number | null
-  onlyStanding: boolean
-  source: SourceId | null
-  sourcePlace: string | null
-  /** An earlier version that is looked at; null: the map as it is. */
-  past: number | null
 }
 
 const panels: readonly Panel[] = ['selection', 'chains', 'notes', 'history']
@@ -58,7 +58,6 @@ const tabs: readonly Tab[] = ['outline', 'graph', 'chains', 'notes']
 const orders: readonly OutlineOrder[] = ['argument', 'section', 'flat']
 const standings: readonly StandingName[] = ['in', 'out', 'undecided']
 const traits: readonly FilterTrait[] = ['contested', 'open-notes']
-const longestQuestion = 2_000
 const laneOrders: readonly LaneOrder[] = ['holder', 'section']
 const mostMarks = 50
 const mostHidden = 50
@@ -119,7 +118,7 @@ export function writePlace(place: Place): URLSearchParams {
 }
 
 export function readPlace(query: URLSearchParams): Place {
-  const question = (query.get('q') ?? '').slice(0, longestQuestion)
+  const question = (query.get('q') ?? '').slice(0, questionLimit)
   const chain = Number(query.get('chain'))
   const past = Number(query.get('version'))
   const selection = readSelection(query)
