@@ -14,17 +14,19 @@ const mostDrawn = 24
 const largestDrawn = 1_000
 
 export default async function LibraryPage() {
-  const maps = await libraryMaps()
-  return maps === null ? <StoreAway /> : <Library maps={maps} now={Date.now()} />
+  const library = await readLibrary()
+  return library === null ? <StoreAway /> : <Library {...library} now={Date.now()} />
 }
 
-async function libraryMaps(): Promise<LibraryMap[] | null> {
+/** null where the store cannot be reached. */
+async function readLibrary(): Promise<{ maps: LibraryMap[]; deleted: number } | null> {
   try {
     const service = await openService()
-    const summaries = await service.maps()
-    return await Promise.all(
+    const [summaries, deleted] = await Promise.all([service.maps(), service.deleted()])
+    const maps = await Promise.all(
       summaries.map((summary, index) => withDrawing(service, summary, index < mostDrawn)),
     )
+    return { maps, deleted: deleted.length }
   } catch (error) {
     if (error instanceof ThroughlineError && error.code === 'store-unavailable') return null
     throw error

@@ -21,6 +21,12 @@ export interface MapSummary {
   updatedAt: string
 }
 
+/** A map that was deleted and can be brought back. */
+export interface DeletedMap extends MapSummary {
+  /** ISO 8601. */
+  deletedAt: string
+}
+
 export interface StoredMap {
   document: MapDocument
   version: number
@@ -110,6 +116,9 @@ export interface MapStore {
   /** The revision that this request id made, if any. */
   request(map: MapId, requestId: string): Promise<Revision | undefined>
 
+  /** The maps that can be brought back at `at`, the last deleted first. */
+  deleted(at: string): Promise<DeletedMap[]>
+
   /** Marks the map deleted (it can be restored for 30 days, and its id stays taken). `unknown-map` when it is already. */
   remove(map: MapId, at: string): Promise<void>
 
@@ -149,6 +158,16 @@ export interface MapStore {
 
 /** Days for which a deleted map can be brought back. */
 export const restorableDays = 30
+
+/** The time up to which what was deleted then can be brought back. Both ISO 8601. */
+export function restorableUntil(deletedAt: string): string {
+  return new Date(Date.parse(deletedAt) + restorableDays * 86_400_000).toISOString()
+}
+
+/** Whether what was deleted then can no longer be brought back at `now`. */
+export function isPastRestoring(deletedAt: string, now: string): boolean {
+  return Date.parse(now) > Date.parse(restorableUntil(deletedAt))
+}
 
 /** What moving a map from one store to another carries along. `revisions` may come in any order. */
 export interface MapHistory {

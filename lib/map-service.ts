@@ -14,7 +14,7 @@ import { undoChange } from '@/graph/edit/undo'
 import { fail, ThroughlineError } from '@/graph/errors'
 import { writeDocument } from '@/graph/formats/throughline-json'
 import type { MapId } from '@/graph/model/ids'
-import type { MapStore, Revision, StoredMap } from '@/graph/store'
+import { type MapStore, type Revision, restorableUntil, type StoredMap } from '@/graph/store'
 import { createCurrentMaps } from './map-service/current-maps'
 import { fingerprintOf } from './map-service/fingerprint'
 import { follow } from './map-service/follow'
@@ -93,6 +93,10 @@ export function createMapService(store: MapStore, { now, newId }: Surroundings):
     create: (input, by) => createEmpty(store, input, noteBy(by)),
     importDocument: (input, { by, dryRun = false } = {}) => importChecked(store, input, dryRun, noteBy(by)),
     copy: async (map, input, by) => copyMap(store, await maps.get(map), input, noteBy(by)),
+    deleted: async () => {
+      const maps = await store.deleted(now())
+      return maps.map((map) => ({ ...map, restorableUntil: restorableUntil(map.deletedAt) }))
+    },
     remove: async (map) => {
       await store.remove(map, now())
       maps.forget(map)

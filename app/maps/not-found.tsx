@@ -11,7 +11,7 @@ export default function MapNotFound() {
       </p>
       <BringBack />
       <p>
-        <Link href="/">See all maps</Link>
+        <Link href="/">See all maps</Link> or <Link href="/deleted">those that were deleted</Link>
       </p>
     </PageState>
   )

@@ -10,6 +10,8 @@ import type { MapId } from '@/graph/model/ids'
 import type { MapDocumentInput } from '@/graph/model/map-document'
 import type {
   copyRequestSchema,
+  deletedListSchema,
+  deletedMapSchema,
   emptyMapSchema,
   importReportSchema,
   mapListSchema,
@@ -25,6 +27,7 @@ import { problemError } from './problem-error'
 
 export type MapVersion = z.infer<typeof mapVersionSchema>
 export type StoredDocument = z.infer<typeof storedDocumentSchema>
+export type DeletedMapAnswer = z.infer<typeof deletedMapSchema>
 export type WrittenAnswer = z.infer<typeof writtenSchema>
 export type ImportReportAnswer = z.infer<typeof importReportSchema>
 
@@ -81,6 +84,9 @@ export function createClient(settings: ClientSettings = {}) {
 
   return {
     maps: (options: CallOptions = {}) => json<z.infer<typeof mapListSchema>>('GET', '/maps', options),
+
+    deletedMaps: (options: CallOptions = {}) =>
+      json<z.infer<typeof deletedListSchema>>('GET', '/deleted-maps', options),
 
     /** The map now, or as it was at `version`. */
     map: (map: MapId, { version, signal }: CallOptions & { version?: number } = {}) =>

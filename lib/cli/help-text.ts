@@ -31,7 +31,7 @@ export function generalHelp(commands: readonly CliCommand[]): string {
     'throughline COMMAND --help tells more. Every command takes --json. throughline --version tells the release.',
     '',
     'Maps are kept in DATA_DIR (./data when left out), or in Neo4j where NEO4J_URI is set. With --server URL,',
-    'maps, show, chains, add, import and export ask a running server instead.',
+    'maps, show, chains, add, import, export, delete and undelete ask a running server instead.',
     '',
     'Exit codes: 0 done, 1 nothing found, 2 bad input, 3 store unreachable.',
   ].join('\n')

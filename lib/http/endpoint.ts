@@ -35,6 +35,7 @@ type RouteHandler = (
   context: { params: Promise<PathValues | undefined> },
 ) => Promise<Response>
 
+const nothingHere = 'There is nothing at this address. /api/v1/openapi.json describes what there is.'
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
 /** What Next looks for in a route file. All are there, so that what is not offered is refused in our own words. */
@@ -58,7 +59,7 @@ export function endpoint<Q, B>(
     operation: operation as Operation,
     async answer(request, path) {
       const map = mapOf(path)
-      const query = readQuery(request.url, operation.query)
+      const query = readQuery(request, operation.query)
       const { value, bytes } = operation.body
         ? await readBody(request, operation.body.limit, operation.body.kind)
         : { value: undefined, bytes: 0 }
@@ -82,7 +83,7 @@ export function routeHandlers(settings: DoorSettings, endpoints: readonly Endpoi
   async function answer(request: Request, path: PathValues): Promise<Response> {
     settings.admit()
     checkHost(request.headers, settings.hostNames())
-    if (endpoints.length === 0) fail('not-found', '', 'There is nothing at this address.')
+    if (endpoints.length === 0) fail('not-found', '', nothingHere)
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: allowed } })
     const match = byMethod.get(request.method)
     if (!match) return fail('method-not-allowed', '', `This address takes ${allowed} alone.`)

@@ -18,6 +18,7 @@ import { operationList, operations } from './operations'
 import {
   changeSchema,
   copyRequestSchema,
+  deletedMapSchema,
   emptyMapSchema,
   mapSummarySchema,
   mapVersionSchema,
@@ -48,6 +49,7 @@ const outputs: Record<string, z.ZodType> = {
   Anchor: anchorSchema,
   MapDocument: storedDocumentSchema,
   MapSummary: mapSummarySchema,
+  DeletedMap: deletedMapSchema,
   MapVersion: mapVersionSchema,
   Change: changeSchema,
   Written: writtenSchema,

@@ -13,6 +13,7 @@ import { flag, wholeNumber } from './query-parameters'
 import { bodyLimit } from './request-body'
 import {
   copyRequestSchema,
+  deletedListSchema,
   dryRunSchema,
   importedSchema,
   liveSchema,
@@ -88,6 +89,14 @@ export const operations = {
     body: noBody,
     answers: { 200: [{ description: 'There again.', schema: mapVersionSchema }] },
     problems: ['wrong-origin', 'unknown-map'],
+  }),
+  listDeletedMaps: operation({
+    id: 'listDeletedMaps',
+    method: 'GET',
+    path: '/deleted-maps',
+    summary: 'Maps that were deleted and can be brought back, the last deleted first',
+    answers: { 200: [{ description: 'The maps.', schema: deletedListSchema }] },
+    problems: [],
   }),
   copyMap: operation({
     id: 'copyMap',

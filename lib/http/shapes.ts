@@ -39,6 +39,9 @@ export const mapSummarySchema = z.object({
 })
 export const mapListSchema = z.object({ maps: z.array(mapSummarySchema) })
 
+export const deletedMapSchema = mapSummarySchema.extend({ deletedAt: time, restorableUntil: time })
+export const deletedListSchema = z.object({ maps: z.array(deletedMapSchema) })
+
 /** A map document with what the store knows of the map besides. */
 export const storedDocumentSchema = mapDocumentSchema.extend({
   map: mapInfoSchema.extend({ version, createdAt: time, updatedAt: time }),

@@ -28,15 +28,15 @@ export async function importChecked(
   const { id } = document.map
   const report = reportOn(document)
   if (dryRun) {
-    const maps = await store.maps()
-    if (maps.some((map) => map.id === id)) report.notes.push(`There is a map "${id}" already.`)
+    const why = await whyTaken(store, id, note.at)
+    if (why !== undefined) report.notes.push(why)
     return { id, version: 0, report }
   }
   try {
     const { version } = await store.create(document, { ...note, summary: 'import the map' })
     return { id, version, report }
   } catch (error) {
-    if (isTaken(error)) return refuseTaken(store, id, '/map/id')
+    if (isTaken(error)) return refuseTaken(store, id, '/map/id', note.at)
     throw error
   }
 }
@@ -76,19 +76,28 @@ async function storeUnder(
       return { id, ...(await store.create(make(id), note)) }
     } catch (error) {
       if (!isTaken(error)) throw error
-      if (wanted !== undefined) await refuseTaken(store, wanted, '/id')
+      if (wanted !== undefined) await refuseTaken(store, wanted, '/id', note.at)
       taken.add(id)
     }
   }
 }
 
-/** Throws `map-exists`; of a map that is listed nowhere it is told why its id is taken. */
-async function refuseTaken(store: MapStore, id: MapId, pointer: string): Promise<never> {
-  const maps = await store.maps()
-  const detail = maps.some((map) => map.id === id)
-    ? `There is a map "${id}" already.`
-    : `The id "${id}" is that of a deleted map, which can still be restored. Take another id.`
-  return fail('map-exists', pointer, detail)
+/** Throws `map-exists`; of a map that is no longer listed it is told why its id is taken. */
+async function refuseTaken(store: MapStore, id: MapId, pointer: string, at: string): Promise<never> {
+  const why = (await whyTaken(store, id, at)) ?? existsAlready(id)
+  return fail('map-exists', pointer, why === existsAlready(id) ? why : `${why} Take another id.`)
+}
+
+/** In words, why no map can be made under this id at `at`; undefined where one can. */
+async function whyTaken(store: MapStore, id: MapId, at: string): Promise<string | undefined> {
+  const [maps, deleted] = await Promise.all([store.maps(), store.deleted(at)])
+  if (maps.some((map) => map.id === id)) return existsAlready(id)
+  if (!deleted.some((map) => map.id === id)) return undefined
+  return `The id "${id}" is that of a deleted map, which can still be restored.`
+}
+
+function existsAlready(id: MapId): string {
+  return `There is a map "${id}" already.`
 }
 
 function isTaken(error: unknown): boolean {

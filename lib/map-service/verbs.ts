@@ -8,7 +8,7 @@ import type { GraphChange } from '@/graph/change'
 import type { CommandBatch, UndoRequest } from '@/graph/edit/command'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { MapId } from '@/graph/model/ids'
-import type { MapSummary, RevisionNote, SearchHit, StoredMap } from '@/graph/store'
+import type { DeletedMap, MapSummary, RevisionNote, SearchHit, StoredMap } from '@/graph/store'
 
 /** A map in memory as it is now: what analyses and pages read. Immutable, shared: never alter it. */
 export interface CurrentMap {
@@ -21,6 +21,10 @@ export interface CurrentMap {
 export interface MapVersion {
   id: MapId
   version: number
+}
+
+export interface RestorableMap extends DeletedMap {
+  restorableUntil: string
 }
 
 /** What a write did. `change` is empty, and the version as before, when nothing had to change. */
@@ -83,6 +87,8 @@ export interface MapService {
     by?: string,
   ): Promise<MapVersion>
 
+  /** Maps that were deleted and can be brought back, the last deleted first; until when is said with each. */
+  deleted(): Promise<RestorableMap[]>
   remove(map: MapId): Promise<void>
   restore(map: MapId): Promise<MapVersion>
 

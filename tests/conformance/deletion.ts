@@ -57,6 +57,33 @@ export function deletesAndRestores({ store, freshId }: ConformanceSetting): void
       await expect(store().create(document, note)).rejects.toMatchObject({ code: 'map-exists' })
     })
 
+    it('is listed among those that can be brought back, the last deleted first, as long as it can', async () => {
+      const [first, second, third] = [await made('listed'), await made('listed'), await made('listed')]
+      await store().remove(second, day(40))
+      await store().remove(first, day(41))
+      await store().remove(third, day(40))
+      const listed = async (when: string) =>
+        (await store().deleted(when)).filter(({ id }) => [first, second, third].includes(id))
+      expect(await listed(day(70))).toEqual([
+        {
+          id: first,
+          title: 'Signals and threats',
+          summary: 'Two states, one strait.',
+          version: 1,
+          claims: 12,
+          links: 5,
+          updatedAt: at,
+          deletedAt: day(41),
+        },
+        expect.objectContaining({ id: second, deletedAt: day(40) }),
+        expect.objectContaining({ id: third }),
+      ])
+      expect((await listed(day(70.01))).map(({ id }) => id)).toEqual([first])
+      expect(await listed(day(71.01))).toEqual([])
+      await store().restore(first, day(42))
+      expect((await listed(day(42))).map(({ id }) => id)).toEqual([second, third])
+    })
+
     it('comes back as it was, with its history, for 30 days', async () => {
       const id = await made('back')
       const change = emptyChange()

@@ -40,6 +40,7 @@ const places: [name: string, address: string][] = [
   ['the history', '/maps/vasa?panel=history&tab=notes'],
   ['what differs', '/maps/vasa?version=1&panel=history&tab=notes'],
   ['a claim as it was', '/maps/vasa?version=1&claim=top-heavy'],
+  ['deleted maps', '/deleted'],
   ['no such map', '/maps/no-such-map'],
 ]
 
@@ -51,6 +52,10 @@ describe.skipIf(browser === undefined)('axe finds nothing serious', () => {
       { type: 'editClaim', id: 'top-heavy', set: { label: 'She carried too much above' } },
       { type: 'addClaim', claim: { id: 'wind', kind: 'event', label: 'A gust came from the south' } },
     ])
+    await fetch(`${server.address}/api/v1/maps/vasa/copy`, { method: 'POST' })
+    await fetch(`${server.address}/api/v1/maps/why-the-vasa-sank-on-her-first-voyage-copy`, {
+      method: 'DELETE',
+    })
   })
   afterAll(async () => {
     await browser?.close()

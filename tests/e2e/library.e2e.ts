@@ -46,6 +46,39 @@ await stories('the library', (stage) => {
     await close()
   })
 
+  test('deleted maps are found from the library, and each is brought back by keys', async () => {
+    for (const id of ['mill-street', 'vasa']) {
+      await fetch(`${stage.address}/api/v1/maps/${id}`, { method: 'DELETE' })
+    }
+    const { page, faults, close } = await stage.open('/')
+    await page.getByRole('link', { name: '2 deleted maps' }).press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Deleted maps' }).waitFor()
+    const titles = () => page.getByRole('heading', { level: 2 }).allInnerTexts()
+    // The last deleted first.
+    const [vasa, street] = ['Why the Vasa sank on her first voyage', 'Should Mill Street be closed to cars?']
+    expect(await titles()).toEqual([vasa, street])
+    expect(await page.getByRole('listitem').first().innerText()).toMatch(
+      /deleted just now\s+kept until \d+ \w+/,
+    )
+
+    await page.getByRole('button', { name: `Bring back ${vasa}` }).press('Enter')
+    const messages = page.getByRole('region', { name: 'Messages' })
+    await messages.getByText(`“${vasa}” is back.`).waitFor()
+    await expect.poll(titles).toEqual([street])
+    await page
+      .getByRole('button', { name: `Bring back ${street}` })
+      .and(page.locator(':focus'))
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('There is no deleted map.').waitFor()
+    await page.getByRole('heading', { level: 1 }).and(page.locator(':focus')).waitFor()
+    await messages.getByText(`“${street}” is back.`).waitFor()
+    await messages.getByRole('button', { name: 'Open' }).press('Enter')
+    await page.waitForURL(/\/maps\/mill-street/)
+    expect(faults).toEqual([])
+    await close()
+  })
+
   test('a map that takes its time to open is told of, and so is the way back', async () => {
     const { page, faults, close, workspace } = await stage.openMap('us-iran')
     /** Holds what goes to such an address until the page has said these words. */

@@ -1,6 +1,8 @@
 /** Everything else that can be wrong with a request: bodies, documents, parameters, paths, methods. */
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { problemSchema } from '@/lib/http/shapes'
 import { call, faultIn, makeMap, problemIn, smallDocument } from './call'
+import { rawGet } from './raw-request'
 
 let map: string
 
@@ -201,6 +203,9 @@ const reads: [what: string, path: string, fault: string][] = [
   ['a question with an unclosed quote', '/maps/{map}/chains?q=%22rain+-%3E+flood', '422 bad-question q'],
   ['a question of 2,001', `/maps/{map}/chains?q=${'x'.repeat(2_001)}`, '422 too-long q'],
   ['a question with NUL', '/maps/{map}/chains?q=a%00b', '422 bad-text q'],
+  ['a question in Latin-1', '/maps/{map}/chains?q=caf%E9+-%3E+flood', '400 invalid-body q'],
+  ['a question with a bare percent sign', '/maps/{map}/chains?q=5%+-%3E+flood', '400 invalid-body q'],
+  ['a search in Latin-1', '/search?q=caf%E9', '400 invalid-body q'],
   ['an explanation that is neither', '/maps/{map}/chains?q=a&explain=please', '400 invalid-body explain'],
   ['chains of a map that is not there', '/maps/nowhere/chains?q=rain+-%3E+flood', '404 unknown-map'],
   ['a search without words given', '/maps/{map}/search', '400 invalid-body q'],
@@ -225,6 +230,41 @@ describe('bad reads', () => {
     )
     expect(problem.span?.[0]).toBe(8)
   })
+})
+
+describe('words that nobody escaped, as curl sends them', () => {
+  it('are read where they are UTF-8, and refused where they are not', async () => {
+    const there = await makeMap((document) => {
+      document.claims?.push({ id: 'dike', kind: 'event', label: 'Überlaufender Deich' } as never)
+    })
+    const found = await rawGet(`/api/v1/maps/${there}/search?q=überlaufender`, 'utf8')
+    expect([found.status, found.text]).toEqual([200, expect.stringContaining('"claim":"dike"')])
+    const refused = await rawGet(`/api/v1/maps/${there}/search?q=überlaufender`, 'latin1')
+    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('"pointer":"q"')])
+  })
+
+  it('cannot be put into the mouth of a request by a header', async () => {
+    const headers = { 'x-query-as-sent': 'q=%FF' }
+    expect((await call('GET', '/search?q=rain', { headers })).status).toBe(200)
+  })
+})
+
+describe('addresses beside the API', () => {
+  it.each(['/api', '/api/v2', '/api/v2/maps', '/api/maps', '/api/v1/'])('%s', async (path) => {
+    for (const method of ['GET', 'POST', 'DELETE']) {
+      const answered = await fetch(`${inject('server')}${path}`, { method })
+      expect(answered.status).toBe(404)
+      expect(answered.headers.get('content-type')).toBe('application/problem+json')
+      expect(problemSchema.parse(await answered.json())).toMatchObject({ status: 404, code: 'not-found' })
+    }
+  })
+
+  it.each(['%FF', '%zz', '%', '%00', 'a%2Fb'])(
+    'a map whose id is %s in the address is unknown',
+    async (id) => {
+      expect(faultIn(await call('GET', `/maps/${id}`))).toBe('404 unknown-map')
+    },
+  )
 })
 
 describe('methods', () => {

@@ -49,6 +49,17 @@ describe('with --server', () => {
     ])
   })
 
+  it('delete and undelete work on the map behind the server, which lists it meanwhile', async () => {
+    const file = `${newFolder()}.json`
+    await writeFile(file, writeDocument(richDocument(mapIdSchema.parse('deleted-afar'))))
+    await run('import', file)
+    expect((await run('delete', 'deleted-afar')).code).toBe(0)
+    expect(JSON.parse((await run('maps', '--deleted', '--json')).out)).toEqual(await answer('/deleted-maps'))
+    expect((await run('show', 'deleted-afar')).err).toContain('throughline undelete deleted-afar')
+    expect((await run('undelete', 'deleted-afar')).out).toBe('deleted-afar is back: it is at version 1.\n')
+    expect((await run('show', 'deleted-afar')).code).toBe(0)
+  })
+
   it('import, add and export work on the map behind the server', async () => {
     const document = richDocument(mapIdSchema.parse('behind-server'))
     const file = `${newFolder()}.json`

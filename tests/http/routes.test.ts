@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { answerSchema } from '@/graph/chains/answer'
 import type { MapId } from '@/graph/model/ids'
 import {
+  deletedListSchema,
   importedSchema,
   mapListSchema,
   mapVersionSchema,
@@ -96,10 +97,18 @@ describe('maps', () => {
     expect(await call('DELETE', `/maps/${gone}`)).toMatchObject({ status: 204, text: '' })
     expect(faultIn(await get(`/maps/${gone}`))).toBe('404 unknown-map')
     expect(faultIn(await call('DELETE', `/maps/${gone}`))).toBe('404 unknown-map')
+    const deleted = deletedListSchema.parse((await get('/deleted-maps')).json).maps[0]
+    expect(deleted).toMatchObject({ id: gone, title: 'Rain and flood', version: 1, claims: 4, links: 4 })
+    const days = Date.parse(deleted?.restorableUntil ?? '') - Date.parse(deleted?.deletedAt ?? '')
+    expect(days / 86_400_000).toBe(30)
+    const tried = await call('POST', '/import?format=throughline&dry-run=1', { body: smallDocument(gone) })
+    expect(tried.json).toMatchObject({ report: { notes: [expect.stringContaining('a deleted map')] } })
     expect(faultIn(await call('POST', '/maps', { body: smallDocument(gone) }))).toBe('409 map-exists /map/id')
     const { status, json } = await call('POST', `/maps/${gone}/restore`)
     expect([status, json]).toEqual([200, { id: gone, version: 1 }])
     expect((await get(`/maps/${gone}`)).text).toBe(before)
+    const { maps } = deletedListSchema.parse((await get('/deleted-maps')).json)
+    expect(maps.map(({ id }) => id)).not.toContain(gone)
   })
 
   it('are copied, with and without a name for the copy', async () => {

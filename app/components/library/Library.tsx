@@ -28,6 +28,8 @@ import { useOpening } from './use-opening'
 
 interface LibraryProps {
   maps: readonly LibraryMap[]
+  /** How many maps were deleted and can be brought back. */
+  deleted: number
   /** Milliseconds since 1970 when the page was made: times are told from there, on the server and here alike. */
   now: number
 }
@@ -46,7 +48,7 @@ const orderNames: readonly { value: LibraryOrder; label: string }[] = [
   { value: 'claims', label: 'number of claims' },
 ]
 
-export function Library({ maps, now }: LibraryProps) {
+export function Library({ maps, deleted, now }: LibraryProps) {
   const router = useRouter()
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState<LibraryOrder>('changed')
@@ -131,6 +133,7 @@ export function Library({ maps, now }: LibraryProps) {
             commands={[
               { id: 'new', label: 'New map …', icon: 'plus', run: () => setDialog('new') },
               { id: 'import', label: 'Import a file …', icon: 'import', run: () => setDialog('import') },
+              { id: 'deleted', label: 'Deleted maps', icon: 'remove', href: '/deleted' },
               { id: 'api', label: 'HTTP interface', icon: 'lines', href: '/api/v1/openapi.json' },
             ]}
           >
@@ -191,6 +194,11 @@ export function Library({ maps, now }: LibraryProps) {
                   ))}
                 </ul>
               </>
+            )}
+            {deleted > 0 && (
+              <p className={styles.deleted}>
+                <a href="/deleted">{counted(deleted, 'deleted map')}</a> can be brought back.
+              </p>
             )}
           </>
         )}

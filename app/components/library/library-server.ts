@@ -53,11 +53,12 @@ export const libraryServer = {
   async readFile(file: File, signal: AbortSignal): Promise<FileToImport> {
     const text = await textOfFile(file)
     const { report } = await client.tryImport('throughline', text, { signal })
-    const { maps } = await client.maps({ signal })
-    return { name: file.name, text, report, isTaken: maps.some(({ id }) => id === report.id) }
+    const [{ maps }, deleted] = await Promise.all([client.maps({ signal }), client.deletedMaps({ signal })])
+    const isTaken = [...maps, ...deleted.maps].some(({ id }) => id === report.id)
+    return { name: file.name, text, report, isTaken }
   },
 
-  /** All or nothing. Resolves to the map's id; or, when a map that was deleted has that, to what can be done instead. */
+  /** All or nothing. Resolves to the map's id; or, when that was taken meanwhile, to what can be done instead. */
   async importFile(given: FileToImport, signal: AbortSignal): Promise<MapId | FileToImport> {
     const { text, report, isTaken } = given
     if (isTaken) {
@@ -71,7 +72,7 @@ export const libraryServer = {
       return (await client.importFile('throughline', text, { signal })).id
     } catch (error) {
       if (!isTakenError(error)) throw error
-      const notes = [...report.notes, `A map that was deleted has the id "${report.id}".`]
+      const notes = [...report.notes, error.message]
       return { ...given, report: { ...report, notes }, isTaken: true }
     }
   },
@@ -96,6 +97,6 @@ async function underFreeId(title: string, make: (id: MapId) => Promise<unknown>)
   }
 }
 
-function isTakenError(error: unknown): boolean {
+function isTakenError(error: unknown): error is ThroughlineError {
   return error instanceof ThroughlineError && error.code === 'map-exists'
 }

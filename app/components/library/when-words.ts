@@ -13,6 +13,11 @@ export function whenWords(at: number, now: number): string {
   if (passed < day) return ago(Math.floor(passed / hour), 'hour')
   if (passed < 2 * day) return 'yesterday'
   if (passed < 7 * day) return ago(Math.floor(passed / day), 'day')
+  return dayWords(at, now)
+}
+
+/** `12 November`, `3 May 2024` where that is another year than now. Both in milliseconds since 1970. */
+export function dayWords(at: number, now: number): string {
   const sameYear = new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear()
   return new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',

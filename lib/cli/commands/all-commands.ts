@@ -5,12 +5,14 @@ import { backupCommand } from './backup'
 import { chainsCommand } from './chains'
 import { checkCommand } from './check'
 import { copyCommand } from './copy'
+import { deleteCommand } from './delete'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { mapsCommand } from './maps'
 import { restoreCommand } from './restore'
 import { serveCommand } from './serve'
 import { showCommand } from './show'
+import { undeleteCommand } from './undelete'
 
 export const allCommands: readonly CliCommand[] = [
   mapsCommand,
@@ -19,6 +21,8 @@ export const allCommands: readonly CliCommand[] = [
   addCommand,
   importCommand,
   exportCommand,
+  deleteCommand,
+  undeleteCommand,
   backupCommand,
   restoreCommand,
   copyCommand,

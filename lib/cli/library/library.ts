@@ -29,21 +29,31 @@ export async function withLibrary<T>(
   }
 }
 
-/** Where the map asked for is not there, but one of nearly its id is: the same fault with the question whether that was meant. */
+/**
+ * Where the map asked for is not there: the same fault with what can be said of it. It was deleted, or one of nearly its id
+ * may be meant.
+ */
 async function meantMap(error: unknown, library: Library, word: string): Promise<unknown> {
   if (!(error instanceof ThroughlineError) || error.code !== 'unknown-map') return error
-  const maps = await library.maps().catch(() => [])
-  const meant = nearestName(
-    word,
-    maps.map(({ id }) => id),
-  )
-  if (meant === undefined) return error
+  const [maps, deleted] = await Promise.all([library.maps(), library.deleted()]).catch(() => [[], []])
+  const more = wordsOn(word, idsOf(maps), idsOf(deleted))
+  if (more === undefined) return error
   const [issue] = error.issues
   return new ThroughlineError(
-    { code: 'unknown-map', pointer: issue?.pointer ?? '', detail: `${error.message} Did you mean ${meant}?` },
+    { code: 'unknown-map', pointer: issue?.pointer ?? '', detail: `${error.message} ${more}` },
     error.details,
     error,
   )
+}
+
+function wordsOn(word: string, maps: readonly string[], deleted: readonly string[]): string | undefined {
+  if (deleted.includes(word)) return `It was deleted; throughline undelete ${word} brings it back.`
+  const meant = nearestName(word, [...maps, ...deleted])
+  return meant === undefined ? undefined : `Did you mean ${meant}?`
+}
+
+function idsOf(maps: readonly { id: MapId }[]): string[] {
+  return maps.map(({ id }) => id)
 }
 
 /** What a store needs is not even loaded where a server answers. */

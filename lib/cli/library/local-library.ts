@@ -26,6 +26,9 @@ export async function openLocalLibrary(
   }
   return {
     maps: () => service.maps(),
+    deleted: () => service.deleted(),
+    remove: (map) => service.remove(map),
+    restore: (map) => service.restore(map),
     map: (map, version) => service.get(map, version),
     chains: (map, question, explain) => service.chains(map, question, { explain }),
     command: (map, batch) => service.command(map, batch),

@@ -14,6 +14,9 @@ export function openServerLibrary(server: string): Library {
   const asked = <T>(call: Promise<T>) => call.catch((error: unknown) => refused(error, address))
   return {
     maps: async () => (await asked(client.maps())).maps,
+    deleted: async () => (await asked(client.deletedMaps())).maps,
+    remove: (map) => asked(client.remove(map)),
+    restore: (map) => asked(client.restore(map)),
     map: async (map, version) =>
       stored(await asked(client.map(map, version === undefined ? {} : { version }))),
     chains: (map, question, explain) => asked(client.chains(map, question, { explain })),

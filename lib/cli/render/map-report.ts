@@ -4,6 +4,7 @@ import { ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import type { Link } from '@/graph/model/link'
 import { claimKinds, linkMeanings } from '@/graph/model/vocabulary'
 import type { MapSummary, StoredMap } from '@/graph/store'
+import type { RestorableMap } from '@/lib/map-service/verbs'
 import { columns } from './columns'
 import { countsOf } from './counts'
 import type { Pen } from './pen'
@@ -39,14 +40,34 @@ export function mapsReport(maps: readonly MapSummary[], pen: Pen): string {
     String(version),
     String(claims),
     String(links),
-    updatedAt.slice(0, 16).replace('T', ' '),
+    toMinute(updatedAt),
     plain(title),
   ])
-  const [head = '', ...lines] = columns([
-    ['map', 'version', 'claims', 'links', 'changed (UTC)', 'title'],
-    ...rows,
+  return table(['map', 'version', 'claims', 'links', 'changed (UTC)', 'title'], rows, pen)
+}
+
+export function deletedReport(maps: readonly RestorableMap[], pen: Pen): string {
+  const rows = maps.map(({ id, version, claims, links, deletedAt, restorableUntil, title }) => [
+    id,
+    String(version),
+    String(claims),
+    String(links),
+    toMinute(deletedAt),
+    toMinute(restorableUntil),
+    plain(title),
   ])
-  return [pen.bold(head), ...lines].join('\n')
+  const head = ['map', 'version', 'claims', 'links', 'deleted (UTC)', 'kept until (UTC)', 'title']
+  return table(head, rows, pen)
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[], pen: Pen): string {
+  const [first = '', ...lines] = columns([head, ...rows])
+  return [pen.bold(first), ...lines].join('\n')
+}
+
+/** `2026-11-01 09:30` of an ISO time in UTC. */
+function toMinute(time: string): string {
+  return time.slice(0, 16).replace('T', ' ')
 }
 
 function sentence(graph: ArgumentGraph, link: Link): string {

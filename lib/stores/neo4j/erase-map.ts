@@ -1,8 +1,9 @@
 /** Maps that go for good: hidden at once, then removed piece by piece, so that no transaction is too large. */
 import { randomUUID } from 'node:crypto'
 import type { MapId } from '@/graph/model/ids'
+import { isPastRestoring } from '@/graph/store'
 import type { Connection, Statements } from './connection'
-import { isPastRestoring, lockMap, type MapNode, requireMap } from './map-nodes'
+import { lockMap, type MapNode, requireMap } from './map-nodes'
 
 /** Nodes that go in one transaction, and its milliseconds. */
 const batch = 5_000

@@ -1,7 +1,7 @@
 /** The nodes of whole maps: which there are, which are deleted, which are gone for good; and the lock a writer takes. */
 import { fail } from '@/graph/errors'
 import type { MapId } from '@/graph/model/ids'
-import { type MapSummary, restorableDays } from '@/graph/store'
+import { type DeletedMap, isPastRestoring, type MapSummary } from '@/graph/store'
 import type { Reader, Statements } from './connection'
 
 export interface MapNode {
@@ -19,6 +19,10 @@ export interface MapNode {
   /** The attempt that wrote last. */
   commit?: string
 }
+
+/** The columns of a MapSummary. */
+const summary = `m.id AS id, m.title AS title, m.summary AS summary, m.version AS version,
+  m.claims AS claims, m.links AS links, m.updatedAt AS updatedAt`
 
 /** The map, deleted or not. */
 export async function findMap(reader: Reader, map: string): Promise<MapNode | undefined> {
@@ -60,13 +64,17 @@ export function unknownMap(map: MapId): never {
 export async function listMaps(reader: Reader): Promise<MapSummary[]> {
   return reader.rows<MapSummary>(
     `MATCH (m:Map) WHERE m.deletedAt IS NULL AND m.arriving IS NULL
-RETURN m.id AS id, m.title AS title, m.summary AS summary, m.version AS version,
-  m.claims AS claims, m.links AS links, m.updatedAt AS updatedAt
+RETURN ${summary}
 ORDER BY updatedAt DESC, id`,
   )
 }
 
-/** Whether what was deleted then can no longer be brought back at `now`. */
-export function isPastRestoring(deletedAt: string, now: string): boolean {
-  return Date.parse(now) - Date.parse(deletedAt) > restorableDays * 86_400_000
+/** Those that can be brought back at `now`. */
+export async function listDeleted(reader: Reader, now: string): Promise<DeletedMap[]> {
+  const maps = await reader.rows<DeletedMap>(
+    `MATCH (m:Map) WHERE m.deletedAt IS NOT NULL AND m.arriving IS NULL
+RETURN ${summary}, m.deletedAt AS deletedAt
+ORDER BY deletedAt DESC, id`,
+  )
+  return maps.filter(({ deletedAt }) => !isPastRestoring(deletedAt, now))
 }

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { MapId } from '@/graph/model/ids'
-import type { MapStore } from '@/graph/store'
+import { isPastRestoring, type MapStore } from '@/graph/store'
 import { createChainSearch } from './chains/answer-chains'
 import { commitChange } from './commit-change'
 import {
@@ -18,15 +18,7 @@ import { inconsistencies } from './consistency'
 import { createMap } from './create-map'
 import { eraseAt } from './erase-map'
 import { createHealth } from './health'
-import {
-  findMap,
-  isPastRestoring,
-  listMaps,
-  lockMap,
-  requireMap,
-  requirePresent,
-  unknownMap,
-} from './map-nodes'
+import { findMap, listDeleted, listMaps, lockMap, requireMap, requirePresent, unknownMap } from './map-nodes'
 import { loadMap } from './read-map'
 import { createReadiness } from './readiness'
 import { findRequest, readRevisions } from './revision-nodes'
@@ -90,6 +82,7 @@ export function createNeo4jStore(settings: Neo4jSettings, { warm = false } = {})
         await requireMap(statements, map)
         return findRequest(statements, map, requestId)
       }),
+    deleted: async (at) => listDeleted(await reader(), at),
     remove: async (map, at) => {
       const attempt = randomUUID()
       await transaction({ mode: 'WRITE' }, (statements) => removeMap(statements, map, at, attempt))

@@ -2,7 +2,7 @@
 import { fail } from '@/graph/errors'
 import type { MapId } from '@/graph/model/ids'
 import type { MapInfo } from '@/graph/model/map-document'
-import { type MapSummary, restorableDays } from '@/graph/store'
+import { type DeletedMap, isPastRestoring, type MapSummary } from '@/graph/store'
 import type { Database } from './database-file'
 
 export interface MapRow {
@@ -40,10 +40,22 @@ export function listMaps(db: Database): MapSummary[] {
   const rows = db.rows<MapRow>(
     `SELECT ${columns} FROM maps WHERE deleted_at IS NULL ORDER BY updated_at DESC, id`,
   )
-  return rows.map(({ id, info, version, claims, links, updatedAt }) => {
-    const { title, summary } = JSON.parse(info) as MapInfo
-    return { id, title, summary, version, claims, links, updatedAt }
-  })
+  return rows.map(summaryOf)
+}
+
+/** Those that can be brought back at `now`. */
+export function listDeleted(db: Database, now: string): DeletedMap[] {
+  const rows = db.rows<MapRow & { deletedAt: string }>(
+    `SELECT ${columns} FROM maps WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
+  )
+  return rows
+    .filter(({ deletedAt }) => !isPastRestoring(deletedAt, now))
+    .map((row) => ({ ...summaryOf(row), deletedAt: row.deletedAt }))
+}
+
+function summaryOf({ id, info, version, claims, links, updatedAt }: MapRow): MapSummary {
+  const { title, summary } = JSON.parse(info) as MapInfo
+  return { id, title, summary, version, claims, links, updatedAt }
 }
 
 export function insertMap(db: Database, row: Omit<MapRow, 'number' | 'deletedAt'>): number {
@@ -79,11 +91,6 @@ export function setDeletedAt(db: Database, map: number, at: string | null): void
 /** Whether no map was ever made in this file. */
 export function neverHeldMap(db: Database): boolean {
   return db.row(`SELECT 1 FROM sqlite_sequence WHERE name = 'maps'`) === undefined
-}
-
-/** Whether what was deleted then can no longer be brought back at `now`. */
-export function isPastRestoring(deletedAt: string, now: string): boolean {
-  return Date.parse(now) - Date.parse(deletedAt) > restorableDays * 86_400_000
 }
 
 /** Removes for good what can no longer be brought back. Linear in what goes. */

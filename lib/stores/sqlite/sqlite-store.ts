@@ -8,7 +8,14 @@ import type { GraphChange } from '@/graph/change'
 import { fail } from '@/graph/errors'
 import type { MapId } from '@/graph/model/ids'
 import type { MapDocument, MapInfo } from '@/graph/model/map-document'
-import type { CommitResult, MapHistory, MapStore, RevisionNote, StoredMap } from '@/graph/store'
+import {
+  type CommitResult,
+  isPastRestoring,
+  type MapHistory,
+  type MapStore,
+  type RevisionNote,
+  type StoredMap,
+} from '@/graph/store'
 import { searchClaims } from './claim-words'
 import { inconsistencies } from './consistency'
 import { type Database, DatabaseFile } from './database-file'
@@ -16,7 +23,7 @@ import {
   eraseMap,
   findMap,
   insertMap,
-  isPastRestoring,
+  listDeleted,
   listMaps,
   neverHeldMap,
   purgeDeleted,
@@ -46,6 +53,7 @@ export function createSqliteStore(folder: string): MapStore {
       file.write((db) => commitChange(db, map, baseVersion, change, note)),
     revisions: (map, range) => file.read((db) => readRevisions(db, requireMap(db, map).number, range)),
     request: (map, requestId) => file.read((db) => findRequest(db, requireMap(db, map).number, requestId)),
+    deleted: (at) => file.read((db) => listDeleted(db, at)),
     remove: (map, at) =>
       file.write((db) => {
         purgeDeleted(db, at)

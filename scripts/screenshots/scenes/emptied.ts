@@ -8,6 +8,7 @@ export const emptied: Scene = {
     for (const { id } of maps) await remove(server, id)
     return [
       viewAt('empty-library', '/'),
+      viewAt('deleted-maps', '/deleted'),
       viewAt('new-map', '/', { act: beginFromText }),
       { name: 'empty-map', looks: everyLook, show: openNewMap },
     ]

@@ -6,7 +6,8 @@ import { openApiDocument } from '@/lib/http/openapi'
 import { parametersOf } from '@/lib/http/operation'
 import { operationList, operations } from '@/lib/http/operations'
 
-const folder = path.resolve(import.meta.dirname, '../../../app/api/v1')
+const folder = path.resolve(import.meta.dirname, '../../../app/api')
+const version = '/v1'
 const notFound = '/[[...unknown]]'
 
 /** The path of each route file, and the names of the operations it answers. */
@@ -24,7 +25,7 @@ describe('operations', () => {
     const answered = routes.flatMap((route) =>
       route.answers.map((name) => `${name} at ${route.path.replaceAll(/\[(\w+)\]/g, '{$1}')}`),
     )
-    const listed = Object.entries(operations).map(([name, one]) => `${name} at ${one.path}`)
+    const listed = Object.entries(operations).map(([name, one]) => `${name} at ${version}${one.path}`)
     expect(answered.sort()).toEqual(listed.sort())
   })
 

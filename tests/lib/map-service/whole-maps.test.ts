@@ -58,6 +58,17 @@ describe('import', () => {
     expect((await refusal(room.service.importDocument(document))).code).toBe('map-exists')
   })
 
+  it('as a dry run tells of a deleted map in the way, as long as it is', async () => {
+    const document = richDocument(mapId('rich'))
+    await room.service.importDocument(document)
+    await room.service.remove(mapId('rich'))
+    const notes = async () => (await room.service.importDocument(document, { dryRun: true })).report.notes
+    expect(await notes()).toEqual(['The id "rich" is that of a deleted map, which can still be restored.'])
+    room.wait(31)
+    expect(await notes()).toEqual([])
+    expect((await room.service.importDocument(document)).version).toBe(1)
+  })
+
   it('of a document that breaks a rule stores nothing', async () => {
     const document = richDocument(mapId('broken'))
     const broken = { ...document, claims: document.claims.slice(1) }
@@ -126,6 +137,20 @@ describe('a deleted map', () => {
       const refused = await refusal(want())
       expect([refused.code, refused.message]).toEqual(['map-exists', why])
     }
+  })
+
+  it('is listed with when it was deleted, and until when it can be brought back', async () => {
+    const { id } = await room.service.create({ title: 'Gone' })
+    expect(await room.service.deleted()).toEqual([])
+    room.wait(1)
+    await room.service.remove(id)
+    const deletedAt = '2026-11-02T00:00:00.000Z'
+    const restorableUntil = '2026-12-02T00:00:00.000Z'
+    expect(await room.service.deleted()).toMatchObject([{ id, title: 'Gone', deletedAt, restorableUntil }])
+    room.wait(30)
+    expect(await room.service.deleted()).toHaveLength(1)
+    room.wait(0.01)
+    expect(await room.service.deleted()).toEqual([])
   })
 
   it('is gone for everybody and can be brought back for 30 days', async () => {

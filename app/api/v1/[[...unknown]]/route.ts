@@ -1,4 +1,0 @@
-/** Whatever is not there under /api/v1, so that it is refused in a problem document too. */
-import { route } from '../../door'
-
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route()
