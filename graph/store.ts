@@ -113,7 +113,13 @@ export interface MapStore {
   /** Revisions newest first, those with `version < before`, and above `after`, at most `limit`. */
   revisions(map: MapId, range: { before?: number; after?: number; limit?: number }): Promise<Revision[]>
 
-  /** The revision that this request id made, if any. */
+  /**
+   * Remembers that this request (the note has its id) asked for nothing that was not so already, if the map is at
+   * `version`: then `committed`, and no version is made. As with `commit`, a request id that is known wins over staleness.
+   */
+  acknowledge(map: MapId, version: number, note: RevisionNote): Promise<CommitResult>
+
+  /** The revision that this request id made, or the version at which it was acknowledged, with an empty change. */
   request(map: MapId, requestId: string): Promise<Revision | undefined>
 
   /** The maps that can be brought back at `at`, the last deleted first. */

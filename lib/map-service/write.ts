@@ -59,13 +59,17 @@ export async function write(
       throw error
     })
     if ('version' in draft) return draft
-    if (isEmpty(draft.change)) {
-      return (await findEarlier(store, request)) ?? { version: current.version, change: draft.change }
-    }
-    const result = await store.commit(request.map, current.version, draft.change, noteOf(request, draft))
+    const { version } = current
+    const isNothing = isEmpty(draft.change)
+    if (isNothing && request.requestId === undefined) return { version, change: draft.change }
+    const note = noteOf(request, draft)
+    const result = isNothing
+      ? await store.acknowledge(request.map, version, note)
+      : await store.commit(request.map, version, draft.change, note)
     if (result.outcome === 'repeated') return sameAnswer(result.revision, request)
     if (result.outcome === 'committed') {
       const { version } = result
+      if (isNothing) return { version, change: draft.change }
       carryIndexes(current.graph, draft.change, draft.graph)
       maps.put(request.map, { ...current, graph: draft.graph, version, updatedAt: request.at })
       return { version, change: draft.change }

@@ -176,6 +176,42 @@ export function commitsChanges({ store, another, freshId }: ConformanceSetting):
       expect(await store().commit(two, 1, addition('a'), asked)).toMatchObject({ outcome: 'committed' })
     })
 
+    it('that changed nothing is remembered too, without a version or a revision', async () => {
+      const id = await made('nothing')
+      const before = await store().load(id)
+      expect(await store().acknowledge(id, 1, asked)).toEqual({ outcome: 'committed', version: 1 })
+      const answered = { version: 1, ...asked, change: emptyChange() }
+      expect(await store().request(id, asked.requestId)).toEqual(answered)
+      expect(await store().load(id)).toEqual(before)
+      expect(await store().revisions(id, {})).toHaveLength(1)
+      await store().commit(id, 1, addition('theirs'), note)
+      for (const base of [1, 2]) {
+        const repeated = { outcome: 'repeated', revision: answered }
+        expect(await store().acknowledge(id, base, asked)).toEqual(repeated)
+        expect(await store().commit(id, base, addition('other'), asked)).toEqual(repeated)
+      }
+      await store().remove(id, at)
+      await expect(store().acknowledge(id, 2, asked)).rejects.toMatchObject({ code: 'unknown-map' })
+      await store().restore(id, at)
+      expect(await store().request(id, asked.requestId)).toEqual(answered)
+      expect(await store().inconsistencies(id)).toEqual([])
+    })
+
+    it('that was committed, or comes too late, is not acknowledged afresh', async () => {
+      const id = await made('late')
+      await store().commit(id, 1, addition('mine'), asked)
+      expect(await store().acknowledge(id, 2, asked)).toMatchObject({
+        outcome: 'repeated',
+        revision: { version: 2, change: addition('mine') },
+      })
+      const undo = { ...asked, requestId: 'undo', undoes: 2 }
+      await store().acknowledge(id, 2, undo)
+      expect(await store().request(id, 'undo')).toEqual({ version: 2, ...undo, change: emptyChange() })
+      const other = { ...asked, requestId: 'other' }
+      expect(await store().acknowledge(id, 1, other)).toEqual({ outcome: 'stale', version: 2 })
+      expect(await store().request(id, 'other')).toBeUndefined()
+    })
+
     it('of a stale commit is not taken', async () => {
       const id = await made('free')
       await store().commit(id, 9, addition('a'), asked)

@@ -13,6 +13,7 @@ export function erasesForGood({ store, freshId }: ConformanceSetting): void {
     it('is gone with its history, and its id is free at once', async () => {
       const id = freshId('erased')
       await store().create(richDocument(id), { ...note, requestId: 'r' })
+      await store().acknowledge(id, 1, { ...note, requestId: 'nothing' })
       expect(await store().erase(id, 1)).toBe(true)
       await expect(store().load(id)).rejects.toMatchObject({ code: 'unknown-map' })
       await expect(store().restore(id, at)).rejects.toMatchObject({ code: 'unknown-map' })
@@ -21,6 +22,7 @@ export function erasesForGood({ store, freshId }: ConformanceSetting): void {
       expect(bytesOf((await store().load(id)).document)).toBe(bytesOf(next))
       expect(await store().revisions(id, {})).toHaveLength(1)
       expect(await store().request(id, 'r')).toBeUndefined()
+      expect(await store().request(id, 'nothing')).toBeUndefined()
       expect(await store().search('collision sea', { map: id, limit: 5 })).toEqual([])
     })
 

@@ -126,6 +126,16 @@ describe('a repeated request', () => {
     expect(await version()).toBe(2)
   })
 
+  it('that changed nothing is answered the same, also when it would change something by now', async () => {
+    const nothing = [edit('rain', { label: 'Heavy rain' })]
+    const first = await written(send(1, nothing, { requestId: 'r1' }))
+    expect(first.version).toBe(1)
+    await written(send(1, [edit('rain', { label: 'Drizzle' })]))
+    expect(await written(send(1, nothing, { requestId: 'r1' }))).toEqual(first)
+    expect(faultIn(await send(2, commands, { requestId: 'r1' }))).toBe('409 request-id-reused /requestId')
+    expect(await version()).toBe(2)
+  })
+
   it('that failed is free to be asked again', async () => {
     expect((await send(1, [edit('snow', { label: 'x' })], { requestId: 'r1' })).status).toBe(422)
     expect((await written(send(1, commands, { requestId: 'r1' }))).version).toBe(2)

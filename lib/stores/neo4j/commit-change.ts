@@ -8,7 +8,13 @@ import { type Connection, type Statements, usualTime } from './connection'
 import { writeAuthor } from './create-map'
 import { lockMap, type MapNode, requirePresent } from './map-nodes'
 import { mapProperties } from './record-nodes'
-import { findCommit, findRequest, insertRevisions, revisionProperties } from './revision-nodes'
+import {
+  findCommit,
+  findRequest,
+  insertAcknowledgement,
+  insertRevisions,
+  revisionProperties,
+} from './revision-nodes'
 import { writeChange } from './write-change'
 
 /** Milliseconds a thousand records may take besides the usual. */
@@ -40,6 +46,26 @@ export async function commitChange(
     await writeChange(statements, map, change)
     await advance(statements, node, change, note, attempt)
     return { outcome: 'committed', version: baseVersion + 1 }
+  })
+}
+
+/** Remembers a request that changed nothing, if the map is at `version`; answered again as above. */
+export async function acknowledge(
+  connection: Connection,
+  map: MapId,
+  version: number,
+  note: RevisionNote,
+): Promise<CommitResult> {
+  const attempt = randomUUID()
+  return connection.transaction({ mode: 'WRITE' }, async (statements) => {
+    const node = requirePresent(await lockMap(statements, map, attempt), map)
+    const earlier =
+      note.requestId === undefined ? undefined : await findRequest(statements, map, note.requestId)
+    // An attempt whose reply was lost finds its own: that says the same.
+    if (earlier) return { outcome: 'repeated', revision: earlier }
+    if (node.version !== version) return { outcome: 'stale', version: node.version }
+    await insertAcknowledgement(statements, map, revisionProperties(map, version, note))
+    return { outcome: 'committed', version }
   })
 }
 

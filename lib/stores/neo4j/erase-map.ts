@@ -9,7 +9,7 @@ import { lockMap, type MapNode, requireMap } from './map-nodes'
 const batch = 5_000
 const time = 60_000
 
-const labels = ['Annotation', 'Link', 'Claim', 'Holder', 'Source', 'Revision'] as const
+const labels = ['Annotation', 'Link', 'Claim', 'Holder', 'Source', 'Revision', 'Acknowledgement'] as const
 
 /**
  * Removes a map with everything in it, if `may` still says so once it is locked; false otherwise. Its own node goes last,

@@ -22,7 +22,11 @@ const firstSchema = [
     OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
 ]
 
-const steps: readonly (readonly string[])[] = [firstSchema]
+const acknowledgements = [
+  'CREATE CONSTRAINT acknowledgement_request IF NOT EXISTS FOR (a:Acknowledgement) REQUIRE (a.mapId, a.requestId) IS UNIQUE',
+]
+
+const steps: readonly (readonly string[])[] = [firstSchema, acknowledgements]
 
 /** The number of steps this release knows. */
 export const schemaVersion = steps.length

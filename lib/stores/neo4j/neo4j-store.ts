@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { MapId } from '@/graph/model/ids'
 import { isPastRestoring, type MapStore } from '@/graph/store'
 import { createChainSearch } from './chains/answer-chains'
-import { commitChange } from './commit-change'
+import { acknowledge, commitChange } from './commit-change'
 import {
   Connection,
   type Neo4jSettings,
@@ -71,6 +71,10 @@ export function createNeo4jStore(settings: Neo4jSettings, { warm = false } = {})
     commit: async (map, baseVersion, change, note) => {
       await ready()
       return commitChange(connection, map, baseVersion, change, note)
+    },
+    acknowledge: async (map, version, note) => {
+      await ready()
+      return acknowledge(connection, map, version, note)
     },
     revisions: (map, range) =>
       transaction({ mode: 'READ', time: longTime }, async (statements) => {

@@ -60,14 +60,27 @@ RETURN properties(r) AS revision ORDER BY r.version DESC LIMIT $limit`,
   return rows.map(({ revision }) => toRevision(revision))
 }
 
-/** The revision that this request made, if any. */
+/** Remembers a request that changed nothing with the version it found. `row` is of revisionProperties. */
+export async function insertAcknowledgement(
+  statements: Statements,
+  map: string,
+  row: Properties,
+): Promise<void> {
+  await statements.run(
+    'MATCH (m:Map {id: $map}) CREATE (a:Acknowledgement) SET a = $row CREATE (a)-[:OF]->(m)',
+    { map, row },
+  )
+}
+
+/** What this request came to, if it was sent before: the revision it made, or an empty one of the version it found. */
 export async function findRequest(
   statements: Statements,
   map: string,
   requestId: string,
 ): Promise<Revision | undefined> {
   const rows = await statements.rows<{ revision: Properties }>(
-    'MATCH (r:Revision {mapId: $map, requestId: $requestId}) RETURN properties(r) AS revision',
+    `MATCH (r:Revision {mapId: $map, requestId: $requestId}) RETURN properties(r) AS revision
+UNION ALL MATCH (a:Acknowledgement {mapId: $map, requestId: $requestId}) RETURN properties(a) AS revision`,
     { map, requestId },
   )
   return rows[0] && toRevision(rows[0].revision)

@@ -55,7 +55,22 @@ const firstSchema = `
   INSERT INTO claim_words (claim_words, rank) VALUES ('automerge', 8);
 `
 
-const steps: readonly string[] = [firstSchema]
+/** Requests that changed nothing, and so made no revision: a repeated one is answered with the version it found. */
+const acknowledgements = `
+  CREATE TABLE acknowledgements (
+    map INTEGER NOT NULL REFERENCES maps (number) ON DELETE CASCADE,
+    request_id TEXT NOT NULL,
+    fingerprint TEXT,
+    version INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    undoes INTEGER,
+    PRIMARY KEY (map, request_id)
+  ) STRICT, WITHOUT ROWID;
+`
+
+const steps: readonly string[] = [firstSchema, acknowledgements]
 
 /** The number of steps this release knows. */
 export const schemaVersion = steps.length

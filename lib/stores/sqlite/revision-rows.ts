@@ -54,14 +54,38 @@ export function readRevisions(
   return rows.map(toRevision)
 }
 
-/** The revision that this request made, if any. */
+/** What this request came to, if it was sent before: the revision it made, or an empty one of the version it found. */
 export function findRequest(db: Database, map: number, requestId: string): Revision | undefined {
-  const row = db.row<RevisionRow>(
-    `SELECT ${columns} FROM revisions WHERE map = ? AND request_id = ?`,
-    map,
-    requestId,
-  )
+  const row =
+    db.row<RevisionRow>(
+      `SELECT ${columns} FROM revisions WHERE map = ? AND request_id = ?`,
+      map,
+      requestId,
+    ) ??
+    db.row<RevisionRow>(
+      `SELECT version, at, by, summary, undoes, request_id AS requestId, fingerprint, ? AS change
+        FROM acknowledgements WHERE map = ? AND request_id = ?`,
+      JSON.stringify(emptyChange()),
+      map,
+      requestId,
+    )
   return row && toRevision(row)
+}
+
+/** `note` has a request id. */
+export function insertAcknowledgement(db: Database, map: number, version: number, note: RevisionNote): void {
+  db.run(
+    `INSERT INTO acknowledgements (map, request_id, fingerprint, version, at, by, summary, undoes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    map,
+    note.requestId ?? null,
+    note.fingerprint ?? null,
+    version,
+    note.at,
+    note.by,
+    note.summary,
+    note.undoes ?? null,
+  )
 }
 
 function toRevision(row: RevisionRow): Revision {

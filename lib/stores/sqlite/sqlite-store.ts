@@ -25,6 +25,7 @@ import {
   insertMap,
   listDeleted,
   listMaps,
+  type MapRow,
   neverHeldMap,
   purgeDeleted,
   requireMap,
@@ -34,7 +35,7 @@ import {
 } from './map-rows'
 import { schemaVersion } from './migrations'
 import { insertRecords, readRecords, writeChange } from './record-rows'
-import { findRequest, insertRevision, readRevisions } from './revision-rows'
+import { findRequest, insertAcknowledgement, insertRevision, readRevisions } from './revision-rows'
 
 /**
  * The store of a data folder. Opens nothing yet: a folder that cannot be used shows in the first verb, as
@@ -51,6 +52,7 @@ export function createSqliteStore(folder: string): MapStore {
     version: (map) => file.read((db) => requireMap(db, map).version),
     commit: (map, baseVersion, change, note) =>
       file.write((db) => commitChange(db, map, baseVersion, change, note)),
+    acknowledge: (map, version, note) => file.write((db) => acknowledge(db, map, version, note)),
     revisions: (map, range) => file.read((db) => readRevisions(db, requireMap(db, map).number, range)),
     request: (map, requestId) => file.read((db) => findRequest(db, requireMap(db, map).number, requestId)),
     deleted: (at) => file.read((db) => listDeleted(db, at)),
@@ -122,9 +124,8 @@ function commitChange(
   note: RevisionNote,
 ): CommitResult {
   const map = requireMap(db, id)
-  const earlier = note.requestId === undefined ? undefined : findRequest(db, map.number, note.requestId)
-  if (earlier) return { outcome: 'repeated', revision: earlier }
-  if (map.version !== baseVersion) return { outcome: 'stale', version: map.version }
+  const inTheWay = obstacle(db, map, baseVersion, note)
+  if (inTheWay) return inTheWay
   const version = baseVersion + 1
   writeChange(db, map.number, change)
   insertRevision(db, map.number, version, note, change)
@@ -137,6 +138,26 @@ function commitChange(
     updatedAt: note.at,
   })
   return { outcome: 'committed', version }
+}
+
+function acknowledge(db: Database, id: MapId, version: number, note: RevisionNote): CommitResult {
+  const map = requireMap(db, id)
+  const inTheWay = obstacle(db, map, version, note)
+  if (inTheWay) return inTheWay
+  insertAcknowledgement(db, map.number, version, note)
+  return { outcome: 'committed', version }
+}
+
+/** Why nothing may be written on this version: the request was answered before, or others were first. */
+function obstacle(
+  db: Database,
+  map: MapRow,
+  version: number,
+  { requestId }: RevisionNote,
+): CommitResult | undefined {
+  const earlier = requestId === undefined ? undefined : findRequest(db, map.number, requestId)
+  if (earlier) return { outcome: 'repeated', revision: earlier }
+  return map.version === version ? undefined : { outcome: 'stale', version: map.version }
 }
 
 function restoreMap(db: Database, id: MapId, at: string): { version: number } {

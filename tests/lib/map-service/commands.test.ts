@@ -122,6 +122,17 @@ describe('a request id', () => {
     expect(await room.store.version(map)).toBe(4)
   })
 
+  it('answers it also where it changed nothing the first time, and would now', async () => {
+    await send(1, [addClaim('a')])
+    const first = await send(2, [editClaim('a', { label: 'a' })], { requestId: 'r' })
+    expect(first).toEqual({ version: 2, change: emptyChange() })
+    await send(2, [editClaim('a', { label: 'Theirs' })])
+    expect(await send(2, [editClaim('a', { label: 'a' })], { requestId: 'r' })).toEqual(first)
+    expect(await room.store.version(map)).toBe(3)
+    const error = await refusal(send(3, [editClaim('a', { label: 'Mine' })], { requestId: 'r' }))
+    expect(error.code).toBe('request-id-reused')
+  })
+
   it('is known to another server, and whatever the order of the keys', async () => {
     const batch = { requestId: 'r', baseVersion: 1, by: 'Anna', commands: commands(unnamed) }
     const first = await room.service.command(map, batch)

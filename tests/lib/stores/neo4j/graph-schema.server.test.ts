@@ -57,6 +57,7 @@ describeOnEachRelease((_release, settings) => {
     change.added.claims.push(claim('more'))
     const named = { ...note, requestId: 'r', fingerprint: 'f', undoes: 1 }
     await store.commit(mapIdSchema.parse('every'), 1, change, named)
+    await store.acknowledge(mapIdSchema.parse('every'), 2, { ...named, requestId: 's' })
     await store.remove(mapIdSchema.parse('every'), at)
     await store.close()
     // The only mark that no map at rest bears.
