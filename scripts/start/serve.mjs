@@ -33,22 +33,17 @@ const queryAsSent = 'x-query-as-sent'
 /**
  * The request as Next can take it. Methods it does not know it answers with an empty 400: PATCH, which nothing here takes
  * either, comes to the handlers like the rest and is refused there in a problem document. A path that cannot be decoded
- * it answers with 500: with its percent signs escaped it is just a path where nothing is. Bytes that nobody escaped, as
- * curl sends them, it reads as Latin-1; in a query string that cannot be decoded it puts U+FFFD without a word.
+ * it answers with 500: with its percent signs escaped it is just a path where nothing is. In a query string that cannot be
+ * decoded it puts U+FFFD without a word: such a one comes along as it was sent.
  */
 function handed(request) {
   if (!knownMethods.has(request.method)) request.method = 'PATCH'
-  const [path, ...rest] = request.url.replace(/[\u0080-\u00ff]/g, escapedByte).split('?')
+  const [path, ...rest] = request.url.split('?')
   const query = rest.join('?')
   request.url = [isDecodable(path) ? path : path.replaceAll('%', '%25'), ...rest].join('?')
   delete request.headers[queryAsSent]
   if (!isDecodable(query)) request.headers[queryAsSent] = query
   return request
-}
-
-/** Node hands on the bytes of an address one character each. */
-function escapedByte(byte) {
-  return `%${byte.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
 function isDecodable(path) {

@@ -33,6 +33,16 @@ await stories('asking for chains', (stage) => {
 
     await workspace.question.fill('accident -> domestic trap')
     await counted(page, /^no chain$/)
+
+    // Behind an arrow, also what is only read as one, stands what the step before leads to.
+    await workspace.question.fill('domestic trap > ')
+    await page.getByRole('option').nth(2).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const offered = await page.getByRole('option', { selected: true }).innerText()
+    await page.keyboard.press('Enter')
+    expect(await workspace.question.inputValue()).toBe(`domestic trap > ${offered}`)
+    await counted(page, /^\d+ chains?( or more)?$/)
     await workspace.question.fill(question)
     await page.keyboard.press('Enter')
     await workspace.answered()

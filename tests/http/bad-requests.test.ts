@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { problemSchema } from '@/lib/http/shapes'
 import { call, faultIn, makeMap, problemIn, smallDocument } from './call'
-import { rawGet } from './raw-request'
 
 let map: string
 
@@ -232,18 +231,8 @@ describe('bad reads', () => {
   })
 })
 
-describe('words that nobody escaped, as curl sends them', () => {
-  it('are read where they are UTF-8, and refused where they are not', async () => {
-    const there = await makeMap((document) => {
-      document.claims?.push({ id: 'dike', kind: 'event', label: 'Überlaufender Deich' } as never)
-    })
-    const found = await rawGet(`/api/v1/maps/${there}/search?q=überlaufender`, 'utf8')
-    expect([found.status, found.text]).toEqual([200, expect.stringContaining('"claim":"dike"')])
-    const refused = await rawGet(`/api/v1/maps/${there}/search?q=überlaufender`, 'latin1')
-    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('"pointer":"q"')])
-  })
-
-  it('cannot be put into the mouth of a request by a header', async () => {
+describe('a query string', () => {
+  it('is read from the address, not from a header that says another', async () => {
     const headers = { 'x-query-as-sent': 'q=%FF' }
     expect((await call('GET', '/search?q=rain', { headers })).status).toBe(200)
   })

@@ -1,7 +1,6 @@
 /** Requests that fetch would not send: any Host, any header, bytes that come slowly or not at all. */
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inject } from 'vitest'
 
@@ -29,15 +28,6 @@ export function rawRequest(
     sent.on('error', reject)
     sent.end(body)
   })
-}
-
-/** A GET whose path goes out as these very bytes, as curl sends what nobody escaped. */
-export async function rawGet(path: string, encoding: 'utf8' | 'latin1'): Promise<RawAnswer> {
-  const { hostname, port, host } = new URL(inject('server'))
-  const socket = connect(Number(port), hostname)
-  socket.end(Buffer.from(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`, encoding))
-  const answer = await text(socket)
-  return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0), text: answer }
 }
 
 /** Milliseconds for an answer on a busy machine; and for one that need not come, since the request was broken off. */

@@ -69,8 +69,8 @@ export function DeletedMaps({ maps, now }: DeletedMapsProps) {
           Deleted maps
         </h1>
         <p className={styles.about}>
-          A map is kept for {restorableDays} days after it was deleted, with its notes and its whole history.
-          Until then its address is kept for it too.
+          A deleted map is kept for {restorableDays} days, with its notes and its history, and so is its
+          address.
         </p>
         {maps.length === 0 ? (
           <p className={styles.none}>There is no deleted map.</p>

@@ -6,6 +6,7 @@ import { ThroughlineError } from '@/graph/errors'
 import { counted } from '@/graph/model/counted'
 import { isTextFile, readTextFile, type TextRead } from '@/lib/workspace/source/source-intake'
 import { Button } from '../parts/Button'
+import { classNames } from '../parts/class-names'
 import { IconButton } from '../parts/IconButton'
 import { Kbd } from '../parts/Kbd'
 import { Logo } from '../parts/Logo'
@@ -196,7 +197,7 @@ export function Library({ maps, deleted, now }: LibraryProps) {
               </>
             )}
             {deleted > 0 && (
-              <p className={styles.deleted}>
+              <p className={classNames(styles.deleted, maps.length === 0 && styles.centred)}>
                 <a href="/deleted">{counted(deleted, 'deleted map')}</a> can be brought back.
               </p>
             )}

@@ -1,13 +1,14 @@
 /**
- * Completing a question as it is typed: which stretch of the text is the step under the caret, and which claims it may
- * mean. It only offers words; what a question means is decided by graph/chains.
+ * Completing a question as it is typed: which claims the step under the caret may mean, or come to. It only offers words;
+ * what a question means is decided by graph/chains.
  */
 import { fold } from '@/graph/chains/fold'
 import { claimsNamed } from '@/graph/chains/resolve/names'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
-import { compareIds } from '@/graph/model/ids'
-import { claimKinds } from '@/graph/model/vocabulary'
+import { type ClaimId, compareIds } from '@/graph/model/ids'
+import { reachable } from './reachable'
+import { kindFilter, stepsAt, type TypedStep } from './step-at'
 
 export interface Completion {
   claim: Claim
@@ -25,57 +26,75 @@ export interface Completions {
   items: Completion[]
 }
 
-const arrows = /-\[[^\]]*\](?:\{[^}]*\})?->|-{1,2}>|=>|~>|\+>|-\||→/g
-const openers = /[(|]|\b(?:via|avoid)\s/gi
-const kindFilter = new RegExp(`^\\s*(?:${claimKinds.join('|')})\\s*:`, 'i')
+/** Claims that the words of an earlier step are taken for, at most: as many as the language takes. */
+const mostMeant = 5
 
-/** The step at `caret`: from the arrow, bracket or clause word before it to the next one after it. */
-export function stepAt(text: string, caret: number): { from: number; to: number } {
-  const marks = [...text.matchAll(arrows)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  )
-  const before = marks.filter(([, end]) => end <= caret).at(-1)
-  const after = marks.find(([start]) => start >= caret)
-  let from = before ? before[1] : 0
-  const to = after ? after[0] : text.length
-  // Clause words count only behind an arrow and behind the words of its step.
-  const opener = [...text.slice(from, caret).matchAll(openers)]
-    .filter((match) => !/\w/.test(match[0]) || (before && text.slice(from, from + match.index).trim() !== ''))
-    .at(-1)
-  if (opener) return { from: from + opener.index + opener[0].length, to: stepEnd(text, caret, to) }
-  from += kindFilter.exec(text.slice(from, to))?.[0].length ?? 0
-  return { from: Math.min(from, caret), to }
-}
-
-function stepEnd(text: string, caret: number, to: number): number {
-  const closing = text.slice(caret, to).search(/[)|]/)
-  return closing < 0 ? to : caret + closing
-}
-
-/** At most `limit` claims for the step at the caret, best first; none before a word is typed. Linear in the claims. */
+/**
+ * At most `limit` claims for the step at the caret, best first: those whose names begin with the words that are typed, or,
+ * behind an arrow with nothing typed yet, those it leads to. Linear in the claims.
+ */
 export function completionsAt(graph: ArgumentGraph, text: string, caret: number, limit = 8): Completions {
-  const step = stepAt(text, caret)
+  const readings = stepsAt(text, caret).map((step) => completionsOf(graph, text, step, limit))
+  return readings.find(({ items }) => items.length > 0) ?? (readings[0] as Completions)
+}
+
+function completionsOf(graph: ArgumentGraph, text: string, step: TypedStep, limit: number): Completions {
   const raw = text.slice(step.from, step.to)
   const typed = raw.trim()
+  if (typed === '') return nextSteps(graph, text, step, limit)
   const from = step.from + (raw.length - raw.trimStart().length)
-  const to = from + typed.length
+  const items = matches(graph, typed)
+    .filter(({ claim }) => step.kind === null || claim.kind === step.kind)
+    .slice(0, limit)
+    .map(({ claim, alias }) => ({ claim, alias, insert: insertion(graph, claim, alias) }))
+  return { from, to: from + typed.length, typed, items }
+}
+
+/** What one comes to from the step before, put between blanks. */
+function nextSteps(graph: ArgumentGraph, text: string, step: TypedStep, limit: number): Completions {
+  const { from, to, kind, before } = step
+  const ids = before ? reachable(graph, claimsMeant(graph, before.step), before.hop) : []
+  const claims = ids.map((id) => graph.claims.get(id)).filter((claim) => claim !== undefined)
+  const space = text.charAt(from - 1) === '(' ? '' : ' '
+  const end = to === text.length || text.charAt(to) === ')' ? '' : ' '
+  const items = claims
+    .filter((claim) => kind === null || claim.kind === kind)
+    .slice(0, limit)
+    .map((claim) => ({ claim, alias: null, insert: space + insertion(graph, claim, null) + end }))
+  return { from, to, typed: '', items }
+}
+
+/** The claims that the words of a step mean by name, or else may mean. */
+function claimsMeant(graph: ArgumentGraph, step: string): ClaimId[] {
+  return step.split(/[()|]/).flatMap((part) => {
+    const words = part.replace(kindFilter, '').trim()
+    const bare = words.replace(/^#/, '')
+    const named = claimsNamed(graph, bare)
+    if (named.length > 0 || bare === '') return named.map(({ id }) => id)
+    return matches(graph, words)
+      .slice(0, mostMeant)
+      .map(({ claim }) => claim.id)
+  })
+}
+
+interface Match {
+  claim: Claim
+  alias: string | null
+  score: number
+}
+
+/** The claims with a name that begins with the words, best first; none for an id or the star. */
+function matches(graph: ArgumentGraph, typed: string): Match[] {
+  if (typed.startsWith('#') || typed === '*') return []
   const words = fold(typed.replace(/^["“”]|["“”]$/g, ''))
     .split(' ')
     .filter((word) => word !== '')
-  const nothing = { from, to, typed, items: [] }
-  if (words.length === 0 || typed.startsWith('#') || typed === '*') return nothing
+  if (words.length === 0) return []
   const scored = [...graph.claims.values()].flatMap((claim) => scoreOf(claim, words))
-  scored.sort((a, b) => b.score - a.score || compareIds(a.claim.id, b.claim.id))
-  const items = scored.slice(0, limit).map(({ claim, alias }) => {
-    return { claim, alias, insert: insertion(graph, claim, alias) }
-  })
-  return { from, to, typed, items }
+  return scored.sort((a, b) => b.score - a.score || compareIds(a.claim.id, b.claim.id))
 }
 
-function scoreOf(
-  claim: Claim,
-  words: readonly string[],
-): { claim: Claim; alias: string | null; score: number }[] {
+function scoreOf(claim: Claim, words: readonly string[]): Match[] {
   const [label, ...aliases] = namesOf(claim)
   let best = { claim, alias: null as string | null, score: label ? matchScore(label, words) : 0 }
   for (const [n, alias] of aliases.entries()) {
@@ -112,7 +131,8 @@ function matchScore(name: Name, words: readonly string[]): number {
   return (name.folded.startsWith(typed) ? 2 : 1) + typed.length / (name.folded.length + 1)
 }
 
-const needsQuotes = /[()|"“”#*]|->|=>|~>|\+>|-\||→|-\[|:|\b(?:via|avoid|held by|that stands?|max|min|top)\b/i
+const needsQuotes =
+  /[()|"“”#*>]|-\||→|-\[|:|\b(?:via|avoid|held by|that stands?|max|min|top|leads to|therefore)\b/i
 
 /** The label where it means just this claim; quoted where the language would read something into it; else the id. */
 function insertion(graph: ArgumentGraph, claim: Claim, alias: string | null): string {
