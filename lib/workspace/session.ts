@@ -2,7 +2,6 @@
  * The session of one open map, without React: what is shown and selected, what is asked, and every change on its way.
  * Components read snapshots and call these verbs; nothing else changes the state.
  */
-import type { ChainAnswer } from '@/graph/chains/answer'
 import { cypherScript } from '@/graph/chains/reading/cypher-script'
 import type { GraphChange } from '@/graph/change'
 import type { Command } from '@/graph/edit/command'
@@ -14,7 +13,7 @@ import { describeRemoval, removalCommands } from './editing/removal'
 import { withHidden, withoutHidden } from './hidden-claims'
 import { createHistory, type History } from './history/history'
 import { type Choice, choiceOf, chosenRecords, withToggled } from './marking'
-import { askHere } from './question/preview'
+import { createAsk } from './question/ask-map'
 import { createQuestions } from './question/questions'
 import { type KeyValueStorage, readStored, writeStored } from './state/browser-storage'
 import { createStateCell } from './state/state-cell'
@@ -152,8 +151,6 @@ export interface WorkspaceSession {
 
 const authorKey = 'throughline.author'
 const askedKey = 'throughline.author-asked'
-/** How long a question waits for changes on their way, in milliseconds. */
-const saveGrace = 3_000
 
 export function createSession(settings: SessionSettings): WorkspaceSession {
   const { server, storage } = settings
@@ -168,18 +165,11 @@ export function createSession(settings: SessionSettings): WorkspaceSession {
   }
 
   const sync = createMapSync({ ...settings, state, tell })
-  const questions = createQuestions({ state, ask: askWhenSaved })
+  const questions = createQuestions({
+    state,
+    ask: createAsk({ ...settings, state, whenSaved: sync.whenSaved }),
+  })
   const history = createHistory({ state, server, run: (commands) => write(commands, true), tell })
-
-  async function askWhenSaved(question: string, signal: AbortSignal): Promise<ChainAnswer> {
-    const { past, graph } = state.get()
-    // The server answers on the map as it is.
-    if (past !== null) return askHere(graph, past, question)
-    if (state.get().status === 'saving') {
-      await Promise.race([sync.whenSaved(), new Promise<void>((done) => settings.delay(done, saveGrace))])
-    }
-    return server.chains(question, signal)
-  }
 
   /** Nothing is written while an earlier state is looked at: it would be lost on what it was not made for. */
   function write(commands: readonly Command[], exactly = false): Ran | null {

@@ -56,6 +56,21 @@ await stories('asking for chains', (stage) => {
     await close()
   })
 
+  test('with the server away the page answers the same, and says that it did', async () => {
+    const { page, close, workspace } = await open()
+    await workspace.ask(question)
+    const told = () => workspace.chainButtons().allInnerTexts()
+    const there = await told()
+    expect(there).toHaveLength(4)
+    await page.context().setOffline(true)
+    await workspace.ask('accident -> domestic trap')
+    await page.getByText('The server is away. This page answered, from the map as you see it.').waitFor()
+    await workspace.ask(question)
+    await expect.poll(told).toEqual(there)
+    await page.context().setOffline(false)
+    await close()
+  })
+
   test('an answer is read, looked at, kept, and what words were taken for is changed, with the pointer', async () => {
     const { page, faults, close, workspace } = await open()
     await workspace.ask(question)

@@ -87,5 +87,5 @@ function errorOf(error: unknown): WorkspaceState['questionError'] {
   if (error instanceof ThroughlineError) {
     return { message: error.message, span: error.details.span ?? null }
   }
-  return { message: 'The server did not answer. Ask again in a moment.', span: null }
+  return { message: 'The question could not be answered. Ask again in a moment.', span: null }
 }
