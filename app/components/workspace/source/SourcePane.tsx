@@ -3,17 +3,12 @@
  * claims, links and places. What is lost in it is listed, and stays lost until a person says where it belongs.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Dialog, Popover } from 'react-aria-components'
-import { describePlace } from '@/graph/anchoring/describe-place'
 import type { Orphan } from '@/graph/anchoring/source-reading'
-import type { Command } from '@/graph/edit/command'
 import type { Source } from '@/graph/model/source'
 import { paragraphHolding, type TextRange } from '@/graph/model/source-text'
 import { visibleChain } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
-import { classNames } from '../../parts/class-names'
 import { EmptyState } from '../../parts/EmptyState'
-import floating from '../../parts/Floating.module.css'
 import { Spoken } from '../../parts/Spoken'
 import { useReadOnly, WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
@@ -28,9 +23,9 @@ import { SourceText } from './SourceText'
 import { useParagraphs } from './use-paragraphs'
 import { usePlaces } from './use-places'
 import { useReading } from './use-reading'
+import { useResting } from './use-resting'
 import { type SelectedWords, useSelectedWords } from './use-selected-words'
-import { WordsForm } from './WordsForm'
-import { commandToMove, commandToRest } from './words-commands'
+import { type HeldWords, WordsPopover } from './WordsPopover'
 
 export function SourcePane({ source }: { source: Source }) {
   const session = useSession()
@@ -44,7 +39,7 @@ export function SourcePane({ source }: { source: Source }) {
   const text = reading.source
   const [view, setView] = useState({ connectives: true, coverage: true })
   const [moving, setMoving] = useState<Orphan | null>(null)
-  const [form, setForm] = useState<(SelectedWords & { relation: string | null }) | null>(null)
+  const [form, setForm] = useState<HeldWords | null>(null)
   const [taken, setTaken] = useState<TextRange | null>(null)
   const [said, setSaid] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
@@ -53,6 +48,7 @@ export function SourcePane({ source }: { source: Source }) {
   const words = useSelectedWords(body, text)
   const looks = useMemo(() => standingOut(graph, selection, marked, chain), [graph, selection, marked, chain])
   const lost = sameOrphan(reading.orphans, moving)
+  const resting = useResting(source.id, text)
 
   const show = useCallback((selector: string) => {
     const element = body.current?.querySelector(selector)
@@ -80,39 +76,6 @@ export function SourcePane({ source }: { source: Source }) {
     return { range: paragraph, at: { top: element.offsetTop + element.offsetHeight, left: 8 } }
   }
 
-  function run(command: Command | null, done: string, otherwise: string) {
-    document.getSelection()?.removeAllRanges()
-    if (command && session.run([command])) session.tell(done)
-    else if (!command) session.tell(otherwise)
-  }
-
-  function describe(range: TextRange) {
-    try {
-      return describePlace(source.id, text, range)
-    } catch (error) {
-      session.tell(error instanceof Error ? error.message : 'These words make no place.', 'error')
-      return null
-    }
-  }
-
-  function restHere() {
-    const anchor = words && selection && describe(words.range)
-    if (!anchor || !selection) return
-    const what = selectionWords(graph, selection)
-    run(
-      commandToRest(graph, selection, anchor),
-      `${what} rests on these words too.`,
-      `${what} rests on as many places as it can, or on this already.`,
-    )
-  }
-
-  function moveHere() {
-    const anchor = words && lost && describe(words.range)
-    if (!anchor || !lost) return
-    setMoving(null)
-    run(commandToMove(graph, lost, anchor), 'It has its place again.', 'It was changed meanwhile.')
-  }
-
   const { listed } = places
   const at = form?.at ?? (isReadOnly ? undefined : words?.at)
   const end = form?.range.end ?? words?.range.end ?? 0
@@ -128,8 +91,10 @@ export function SourcePane({ source }: { source: Source }) {
         at={at}
         barRef={bar}
         onClaim={(relation) => words && setForm({ ...words, relation })}
-        onRest={restHere}
-        onMove={moveHere}
+        onRest={() => words && resting.rest(words.range)}
+        onMove={() => {
+          if (words && lost && resting.move(lost, words.range)) setMoving(null)
+        }}
       />
     ),
   }
@@ -183,31 +148,18 @@ export function SourcePane({ source }: { source: Source }) {
         />
       )}
       {form && (
-        <Popover
-          className={classNames(floating.floating, styles.form)}
-          triggerRef={bar}
-          isOpen
-          onOpenChange={(open) => {
-            if (!open) setForm(null)
+        <WordsPopover
+          id={source.id}
+          source={text}
+          held={form}
+          at={bar}
+          onEnd={(done) => {
+            setForm(null)
+            if (done === null) return
+            setTaken(form.range)
+            setSaid(done)
           }}
-          placement="bottom start"
-        >
-          <Dialog className={styles.dialog} aria-label="A claim from these words">
-            <WordsForm
-              id={source.id}
-              source={text}
-              range={form.range}
-              relation={form.relation}
-              onDone={(done) => {
-                setForm(null)
-                document.getSelection()?.removeAllRanges()
-                if (done === null) return
-                setTaken(form.range)
-                setSaid(done)
-              }}
-            />
-          </Dialog>
-        </Popover>
+        />
       )}
     </section>
   )
