@@ -31,6 +31,7 @@ export function emptyChange(): GraphChange {
   return { added: emptyLists(), updated: emptyLists(), removed: emptyLists() }
 }
 
+/** Whether nothing is changed by it. */
 export function isEmpty(change: GraphChange): boolean {
   return (
     change.updated.map === undefined &&

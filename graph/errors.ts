@@ -90,6 +90,7 @@ export class ThroughlineError extends Error {
   }
 }
 
+/** Whether a rule of the model is broken, rather than something else. */
 export function isRuleCode(code: ErrorCode): code is RuleCode {
   return (ruleCodes as readonly string[]).includes(code)
 }

@@ -32,6 +32,7 @@ export interface Effort {
   left: number
 }
 
+/** What one reading may spend in all, whatever the text and its anchors are. */
 export function newEffort(): Effort {
   return { left: 60_000_000 }
 }

@@ -21,6 +21,7 @@ export interface FoundAnchor extends TextRange {
 
 export type Whereabouts = FoundAnchor | { lost: LostBy }
 
+/** Looking for words like those of the quote is charged to `effort`; where that is spent they are lost. */
 export function findAnchor(source: SourceText, anchor: Anchor, effort: Effort): Whereabouts {
   const { text } = source
   const { quote, position, section, paragraph } = anchor

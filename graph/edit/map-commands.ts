@@ -8,6 +8,7 @@ import { inOrder, merge } from './record-family'
 
 export const mapKeys = Object.keys(mapInfoSchema.shape)
 
+/** Throws what the rules say: `unknown-holder`. */
 export function editMap(draft: Draft, { set }: CommandOf<'editMap'>, at: string): void {
   draft.info = inOrder(merge(draft.info, set), mapKeys)
   const issues = mapIssues(draft.graph, draft.info, `${at}/set`)

@@ -31,6 +31,7 @@ export interface RecordFamily<K extends RecordKind> {
   remove(draft: Draft, id: string): void
 }
 
+/** Throws `duplicate-id`, and what the rules of the family say. */
 export function addRecord<K extends RecordKind>(
   family: RecordFamily<K>,
   draft: Draft,
@@ -62,6 +63,7 @@ export function editRecord<K extends RecordKind>(
     throw new ThroughlineError(issues.map((issue) => atASetField(issue, set, `${at}/set`)))
 }
 
+/** With all that needs it. Throws the code of the family for what is not there. */
 export function removeRecord<K extends RecordKind>(
   family: RecordFamily<K>,
   draft: Draft,

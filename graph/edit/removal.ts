@@ -5,12 +5,14 @@
 import { type ArgumentGraph, noteTargetId } from '../model/argument-graph'
 import type { Draft } from './draft'
 
+/** With its links, whatever argues with those, and their notes. */
 export function removeClaim(draft: Draft, claim: string): void {
   const gone = new Set([claim])
   for (const link of draft.linksAt(claim)) collectLink(draft, link.id, gone)
   dropAll(draft, gone)
 }
 
+/** With whatever argues with it, and their notes. */
 export function removeLink(draft: Draft, link: string): void {
   const gone = new Set<string>()
   collectLink(draft, link, gone)

@@ -13,6 +13,7 @@ import { linkMeanings } from './vocabulary'
 /** At most this many issues are reported of one document. */
 const issueLimit = 100
 
+/** The rules that `claim` breaks in `graph`, none for a sound one; `at` is the pointer to it in the input. So the three below. */
 export function claimIssues(graph: ArgumentGraph, claim: Claim, at: string): Issue[] {
   return restsIssues(graph, claim, at)
 }

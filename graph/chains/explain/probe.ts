@@ -37,11 +37,13 @@ export function cutAfter(plan: ChainPlan, hop: number): ChainPlan {
   return withoutClauses({ ...plan, steps: plan.steps.slice(0, hop + 2), hops: plan.hops.slice(0, hop + 1) })
 }
 
+/** Steps and hops alone. */
 export function withoutClauses(plan: ChainPlan): ChainPlan {
   const nothing = { claims: [], links: [] }
   return { ...plan, via: [], avoid: nothing, heldBy: null, thatStand: false, maxLinks: null, minStrength: 0 }
 }
 
+/** The plan with another hop at `at`. */
 export function withHop(plan: ChainPlan, at: number, hop: PlanHop): ChainPlan {
   return { ...plan, hops: plan.hops.map((other, n) => (n === at ? hop : other)) }
 }

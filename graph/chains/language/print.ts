@@ -6,6 +6,7 @@ import type { ClauseNode, QuestionNode, ReferenceNode, StepNode } from './tree'
 
 type Printable = Pick<QuestionNode, 'steps' | 'hops' | 'clauses'>
 
+/** Words as they were written, clauses in their order. */
 export function print(question: Printable): string {
   const parts: string[] = []
   for (const [n, step] of question.steps.entries()) {
@@ -41,6 +42,7 @@ function quote(words: string): string {
   return `"${words.replace(/[\\"]/g, '\\$&')}"`
 }
 
+/** The shortest arrow that means the hop. */
 export function printHop(hop: PlanHop): string {
   const short = arrowTable.find(({ hop: other }) => sameHop(hop, other))
   if (short) return short.sign
@@ -50,6 +52,7 @@ export function printHop(hop: PlanHop): string {
   return `-[${types}]${bounds}->`
 }
 
+/** Whether two hops mean the same. */
 export function sameHop(a: PlanHop, b: PlanHop): boolean {
   const sameTypes = a.types.length === b.types.length && a.types.every((type) => b.types.includes(type))
   return sameTypes && a.min === b.min && a.max === b.max && a.sign === b.sign

@@ -78,10 +78,12 @@ export function withoutPrefix(word: string): string | undefined {
   return /^(?:over|under|un|non|re|mis|counter|anti|dis|de|inter|pre)([a-z]{5,})$/.exec(word)?.[1]
 }
 
+/** Whether it only says how a sentence hangs together; single letters as well. */
 export function isSlight(word: string): boolean {
   return slight.has(word) || (word.length === 1 && /[a-z]/.test(word))
 }
 
+/** Whether it says little by itself (`gets`, `many`). */
 export function isLight(word: string): boolean {
   return light.has(word)
 }

@@ -64,6 +64,7 @@ export interface Moves {
   onto: Int32Array
 }
 
+/** All moves, worked out once for a plan: stands × types. */
 export function movesOf(stages: readonly Stage[]): Moves {
   const size = standCount(stages) * typeCount
   const moves: Moves = { within: new Int32Array(size).fill(-1), onto: new Int32Array(size).fill(-1) }

@@ -41,6 +41,7 @@ export interface BestFound {
  */
 const safely = (bound: number) => rounded(bound * (1 + 2e-13))
 
+/** Exponential in the worst case: `search.effort` ends it, and `stop` says so. */
 export function bestFirst(search: Search): BestFound {
   const run = new Run(search)
   const chains: number[] = []

@@ -11,6 +11,7 @@ export interface Path {
 
 export type StepSets = readonly (ReadonlySet<string> | 'any')[]
 
+/** The claims of each step, for `place` to ask. */
 export function stepSets(plan: ChainPlan): StepSets {
   return plan.steps.map((step) => (step === 'any' ? 'any' : new Set<string>(step)))
 }

@@ -33,6 +33,7 @@ export interface Card {
 /** The most holder marks a card has room for; the last then stands for the rest ("+2"). */
 const markLimit = 3
 
+/** Linear in the label and in what bears on the claim. */
 export function cardOf(graph: ArgumentGraph, claim: Claim, measure: MeasureText): Card {
   const box = labelBox(claim.kind)
   const room = { widthOf: () => box.width, limit: labelLimit, splitWords: true }

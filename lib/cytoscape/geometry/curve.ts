@@ -97,6 +97,7 @@ export function curveBounds({ from, control1, control2, to }: Curve): Bounds {
   }
 }
 
+/** The box around all of them; of none, the box that joins with nothing (its right is left of its left). */
 export function joinBounds(all: readonly Bounds[]): Bounds {
   const joined = {
     left: Number.POSITIVE_INFINITY,

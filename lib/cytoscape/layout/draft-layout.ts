@@ -10,6 +10,7 @@ import { columnGap, type PlacedNode, readingAspect, rowGap } from './column-meas
 import type { Arc, LayoutGraph } from './layout-graph'
 import { ranksOf } from './ranks'
 
+/** `aspect`: width over height of what it is read on. */
 export function draftLayout(graph: LayoutGraph, aspect: number = readingAspect): PlacedNode[] {
   const parts = connectedParts(graph).map((part) => {
     return { part, placed: layoutColumns(part, ranksOf(part), aspect) }

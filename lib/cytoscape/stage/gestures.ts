@@ -49,6 +49,7 @@ const stillness = 4
 const wheelStep = 0.0018
 const farthestTurn = 400
 
+/** Gives back how to stop. */
 export function watchGestures(context: GestureContext): () => void {
   const { container, stage, viewport, events } = context
   const { cy } = stage

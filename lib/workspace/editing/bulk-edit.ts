@@ -31,6 +31,7 @@ export function setOnLinks(links: readonly Link[], set: Settable<Link>): Command
   return links.filter((link) => differs(link, set)).map(({ id }) => ({ type: 'editLink', id, set }))
 }
 
+/** Of those that have it not yet. */
 export function addTag(claims: readonly Claim[], tag: string): Command[] {
   return claims.flatMap((claim) => setOnClaims([claim], { tags: withEntry(claim.tags, tag) }))
 }
@@ -45,6 +46,7 @@ export interface Holdables {
   links: readonly Link[]
 }
 
+/** Of those that it does not hold yet. */
 export function addHolder({ claims, links }: Holdables, holder: HolderId): Command[] {
   return [
     ...claims.flatMap((claim) => setOnClaims([claim], { holders: withEntry(claim.holders, holder) })),
