@@ -4,14 +4,14 @@
  */
 import type { Anchor } from '../model/anchor'
 import type { ArgumentGraph } from '../model/argument-graph'
-import type { ClaimId, LinkId } from '../model/ids'
+import { type LinkTarget, sameTarget } from '../model/link'
 import { paragraphHolding, type SourceText, type TextParagraph, type TextRange } from '../model/source-text'
 import { type Effort, newEffort } from './find-alike'
 import { type FoundBy, findAnchor, type LostBy, type Whereabouts } from './find-anchor'
 
 /** A claim or a link that rests on the source, by one of its anchors. */
 export interface Resting {
-  on: { claim: ClaimId } | { link: LinkId }
+  on: LinkTarget
   anchor: Anchor
 }
 
@@ -56,7 +56,7 @@ export function readingOf(graph: ArgumentGraph, id: string, source: SourceText):
       const extent = by === 'paragraph' || by === 'section' ? by : 'words'
       const key = `${extent} ${start} ${end}`
       const place = places.get(key) ?? { key, start, end, extent, resting: [] }
-      const twice = place.resting.some(({ on }) => sameThing(on, resting.on))
+      const twice = place.resting.some(({ on }) => sameTarget(on, resting.on))
       if (!twice) place.resting.push({ ...resting, by, likeness })
       places.set(key, place)
     }
@@ -94,10 +94,4 @@ function uncovered(source: SourceText, places: readonly SourcePlace[]): TextPara
     }
   }
   return source.paragraphs.filter(({ index }) => !covered.has(index))
-}
-
-export function sameThing(a: Resting['on'] | null, b: Resting['on'] | null): boolean {
-  if (a === null || b === null) return a === b
-  if ('claim' in a) return 'claim' in b && a.claim === b.claim
-  return 'link' in b && a.link === b.link
 }

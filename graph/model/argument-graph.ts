@@ -6,7 +6,7 @@ import type { Annotation } from './annotation'
 import type { Claim } from './claim'
 import type { Holder } from './holder'
 import { compareIds } from './ids'
-import type { Link } from './link'
+import { idOfTarget, type Link } from './link'
 import type { MapDocument, MapInfo } from './map-document'
 import type { Source } from './source'
 
@@ -134,9 +134,9 @@ export class ArgumentGraph {
   }
 }
 
-/** The id of the claim or link that a link ends on (ids are unique across kinds). */
+/** The id of the claim or link that a link ends on. */
 export function targetId(link: Link): string {
-  return 'claim' in link.to ? link.to.claim : link.to.link
+  return idOfTarget(link.to)
 }
 
 /** The id of the claim or link that a note is on, '' for the map. */

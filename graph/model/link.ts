@@ -1,7 +1,7 @@
 /** A link: a typed, directed statement that one or more premises bear on a claim or on another link. */
 import { z } from 'zod'
 import { anchorLimit, anchorSchema } from './anchor'
-import { claimIdSchema, holderIdSchema, linkIdSchema } from './ids'
+import { type ClaimId, claimIdSchema, holderIdSchema, type LinkId, linkIdSchema } from './ids'
 import { filledText, list, share, text } from './text'
 import { textLimits } from './text-limits'
 import { linkMeanings, linkTypes, unratedStrength } from './vocabulary'
@@ -27,7 +27,19 @@ export const linkSchema = z.strictObject({
 })
 
 export type Link = z.infer<typeof linkSchema>
+/** A claim or a link, by its id: what a link ends on, and whatever else is one of the two. */
 export type LinkTarget = z.infer<typeof linkTargetSchema>
+
+/** Ids are unique across claims and links. */
+export function idOfTarget(target: LinkTarget): ClaimId | LinkId {
+  return 'claim' in target ? target.claim : target.link
+}
+
+/** Whether both are the same claim or link, or both none. */
+export function sameTarget(a: LinkTarget | null, b: LinkTarget | null): boolean {
+  if (a === null || b === null) return a === b
+  return idOfTarget(a) === idOfTarget(b)
+}
 
 /** The strength a link counts with: 0.5 when it is not rated. */
 export function effectiveStrength(link: Link): number {

@@ -1,10 +1,11 @@
 /** What gestures do to what is shown, and what they tell the page: a drag moves cards at once, saving is the page's. */
 import type { ClaimId } from '@/graph/model/ids'
+import { sameTarget } from '@/graph/model/link'
 import type { CanvasEvents } from './canvas-contract'
 import type { Shown } from './canvas-picture'
 import type { PlaceKeeper } from './place-keeper'
 import type { CardMotion } from './stage/card-motion'
-import { type GestureEvents, sameTarget } from './stage/gestures'
+import type { GestureEvents } from './stage/gestures'
 import type { CardStage } from './stage/stage'
 
 interface Effects {

@@ -4,6 +4,7 @@
  */
 import type { EventObject, NodeSingular } from 'cytoscape'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
+import { sameTarget } from '@/graph/model/link'
 import type { Side } from '../cards/card-geometry'
 import type { Bounds, Point } from '../geometry/curve'
 import type { Scene } from '../scene/scene'
@@ -210,10 +211,4 @@ function boxBetween(a: Point, b: Point): Bounds {
     top: Math.min(a.y, b.y),
     bottom: Math.max(a.y, b.y),
   }
-}
-
-export function sameTarget(a: Target, b: Target): boolean {
-  if (a === null || b === null) return a === b
-  if ('claim' in a) return 'claim' in b && a.claim === b.claim
-  return 'link' in b && a.link === b.link
 }

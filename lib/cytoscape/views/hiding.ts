@@ -5,7 +5,7 @@
 import { apply, emptyChange } from '@/graph/change'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
-import type { Link } from '@/graph/model/link'
+import { idOfTarget, type Link } from '@/graph/model/link'
 import type { LinkType } from '@/graph/model/vocabulary'
 
 export interface ShownGraph {
@@ -109,7 +109,7 @@ function standInsFrom(
       if ('claim' in to && to.claim === from) continue
       if (way.through.length === 0 && crossed.length === 0) continue
       const type = typeOf(link.type, lowers, enables)
-      const id = `via:${from}>${'claim' in to ? to.claim : to.link}:${type}` as LinkId
+      const id = `via:${from}>${idOfTarget(to)}:${type}` as LinkId
       if (found.has(id)) continue
       const via = [...new Set([...way.through, ...hiddenPremises(crossed, hidden)])]
       found.set(id, {

@@ -4,10 +4,10 @@
  */
 import type { Chain } from '@/graph/chains/answer'
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
-import type { ClaimId, LinkId } from '@/graph/model/ids'
+import { idOfTarget, type LinkTarget, sameTarget } from '@/graph/model/link'
 
 /** A claim or a link; null: nothing. */
-export type Target = { claim: ClaimId } | { link: LinkId } | null
+export type Target = LinkTarget | null
 
 /** `chain`: on the shown chain. `near`: in full colour beside what is dimmed. `hidden`: filtered out of sight. */
 export type Emphasis = 'plain' | 'chain' | 'near' | 'dim' | 'hidden'
@@ -41,18 +41,12 @@ export const plainView: CanvasView = {
 /** Whether both show the same: then nothing has to be worked out or drawn again. */
 export function isSameView(a: CanvasView, b: CanvasView): boolean {
   return (
-    idOf(a.selection) === idOf(b.selection) &&
+    sameTarget(a.selection, b.selection) &&
     (a.marked === b.marked || (a.marked.size === 0 && b.marked.size === 0)) &&
     a.chain === b.chain &&
     a.passing === b.passing &&
     a.hideOthers === b.hideOthers
   )
-}
-
-/** Ids are unique across claims and links. */
-function idOf(target: Target): string | null {
-  if (target === null) return null
-  return 'claim' in target ? target.claim : target.link
 }
 
 export interface Emphases {
@@ -104,7 +98,7 @@ export function emphasesOf(graph: ArgumentGraph, view: CanvasView): Emphases {
 /** The ids of what is chosen. */
 function chosenIn({ selection, marked }: CanvasView): Iterable<string> {
   if (marked.size > 0 || selection === null) return marked
-  return ['claim' in selection ? selection.claim : selection.link]
+  return [idOfTarget(selection)]
 }
 
 /** What is chosen and what is one link away; null when the map has nothing of it. */

@@ -4,7 +4,7 @@ import type { Command } from '@/graph/edit/command'
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import { plainClaim } from '@/graph/model/claim'
 import type { ClaimId } from '@/graph/model/ids'
-import type { LinkTarget } from '@/graph/model/link'
+import { idOfTarget, type LinkTarget } from '@/graph/model/link'
 import { type ClaimKind, type LinkType, linkMeanings } from '@/graph/model/vocabulary'
 import type { IdMaker } from '../editing/new-ids'
 import type { TextLine } from './indented-text'
@@ -56,7 +56,7 @@ export function planLines(graph: ArgumentGraph, ids: IdMaker, { lines, under }: 
     planned.push({ line, claim, known: known !== undefined, kind, type })
     const to: LinkTarget | undefined = parent ? { claim: parent.claim } : under?.target
     if (type === null || !to) continue
-    const target = 'claim' in to ? to.claim : to.link
+    const target = idOfTarget(to)
     const key = `${claim} ${type} ${target}`
     // A claim cannot bear on itself, and saying a thing twice does not make two links of it.
     if (target === claim || linked.has(key) || isThere(graph, claim, type, target)) continue

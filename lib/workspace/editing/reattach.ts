@@ -6,7 +6,7 @@ import type { Command } from '@/graph/edit/command'
 import { fail } from '@/graph/errors'
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import type { ClaimId } from '@/graph/model/ids'
-import type { Link, LinkTarget } from '@/graph/model/link'
+import { idOfTarget, type Link, type LinkTarget } from '@/graph/model/link'
 import { linkMeanings } from '@/graph/model/vocabulary'
 import type { IdMaker } from './new-ids'
 
@@ -25,7 +25,7 @@ export interface Reattachment {
 export function reattachCommands(graph: ArgumentGraph, ids: IdMaker, wish: Reattachment): Command[] {
   const { claim, link, to } = wish
   if (to === null) return link ? detach(claim, link) : []
-  const target = 'claim' in to ? to.claim : to.link
+  const target = idOfTarget(to)
   if (link && targetId(link) === target) return []
   check(graph, wish, target)
   if (link?.from.length === 1) return [{ type: 'editLink', id: link.id, set: { to } }]

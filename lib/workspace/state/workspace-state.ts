@@ -6,11 +6,12 @@ import type { ChainAnswer } from '@/graph/chains/answer'
 import type { Issue } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { AnnotationId, ClaimId, LinkId, SourceId } from '@/graph/model/ids'
+import { idOfTarget, type LinkTarget } from '@/graph/model/link'
 import type { ClaimKind, LinkType } from '@/graph/model/vocabulary'
 
 /** What the person looks at; null: the map as a whole. */
 export type Selection = Selected | null
-export type Selected = { claim: ClaimId } | { link: LinkId }
+export type Selected = LinkTarget
 
 /** The ids of claims and links that are chosen together, the selected one among them; empty unless there are several. */
 export type Marks = ReadonlySet<ClaimId | LinkId>
@@ -223,6 +224,5 @@ export function visibleChain(state: WorkspaceState): number | null {
 export function selectedId(selection: Selected): ClaimId | LinkId
 export function selectedId(selection: Selection): ClaimId | LinkId | null
 export function selectedId(selection: Selection): ClaimId | LinkId | null {
-  if (selection === null) return null
-  return 'claim' in selection ? selection.claim : selection.link
+  return selection && idOfTarget(selection)
 }

@@ -1,7 +1,7 @@
 /** The form of a new link. It reads as a sentence: premises, type, target. */
 import { type FormEvent, useState } from 'react'
 import type { ClaimId } from '@/graph/model/ids'
-import type { LinkTarget } from '@/graph/model/link'
+import { idOfTarget, type LinkTarget } from '@/graph/model/link'
 import type { LinkType } from '@/graph/model/vocabulary'
 import { Button } from '../../parts/Button'
 import { DialogActions } from '../../parts/Dialog'
@@ -35,7 +35,7 @@ export function LinkForm({ start, onEnd }: LinkFormProps) {
   const [addingPremise, setAddingPremise] = useState(false)
   const types = linkTypeOptions(target === null ? [] : [target])
   const chosenType = types.some(({ value }) => value === type) ? type : 'attacks'
-  const targetId = target === null ? '' : 'claim' in target ? target.claim : target.link
+  const targetId = target === null ? '' : idOfTarget(target)
 
   function turn(next: Direction) {
     setDirection(next)

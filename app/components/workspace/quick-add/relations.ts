@@ -2,7 +2,8 @@
 import type { Command } from '@/graph/edit/command'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { plainClaim } from '@/graph/model/claim'
-import type { ClaimId, LinkId } from '@/graph/model/ids'
+import type { ClaimId } from '@/graph/model/ids'
+import { idOfTarget } from '@/graph/model/link'
 import type { ClaimKind, LinkType } from '@/graph/model/vocabulary'
 import type { IdMaker } from '@/lib/workspace/editing/new-ids'
 import type { Selection } from '@/lib/workspace/state/workspace-state'
@@ -72,7 +73,7 @@ export function commandToLink(
   relation: Relation,
 ): Command | null {
   if (relation.type === null || selection === null) return null
-  const selected: ClaimId | LinkId = 'claim' in selection ? selection.claim : selection.link
+  const selected = idOfTarget(selection)
   const ends =
     relation.bearsOn === 'new' && 'claim' in selection
       ? { from: [selection.claim], to: { claim } }

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { LostBy } from '@/graph/anchoring/find-anchor'
 import type { Orphan } from '@/graph/anchoring/source-reading'
+import { idOfTarget } from '@/graph/model/link'
 import { paragraphAt, type SourceText } from '@/graph/model/source-text'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import { useSession, useWorkspace } from '../session-context'
 import styles from './OrphanList.module.css'
-import { restingId } from './place-looks'
 import { RestingName } from './RestingName'
 import { commandToMove, restsOnSame } from './words-commands'
 
@@ -55,7 +55,7 @@ export function OrphanList({ orphans, source, moving, onMove }: OrphanListProps)
             <ul className={styles.list} aria-label="Lost places">
               {orphans.map((orphan) => (
                 <OrphanEntry
-                  key={`${restingId(orphan.on)} ${JSON.stringify(orphan.anchor)}`}
+                  key={`${idOfTarget(orphan.on)} ${JSON.stringify(orphan.anchor)}`}
                   orphan={orphan}
                   source={source}
                   onMove={() => onMove(orphan)}

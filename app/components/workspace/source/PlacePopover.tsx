@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import { Button as AriaButton, Dialog, Popover } from 'react-aria-components'
 import { describePlace } from '@/graph/anchoring/describe-place'
 import type { SourcePlace } from '@/graph/anchoring/source-reading'
+import { idOfTarget } from '@/graph/model/link'
 import type { SourceText } from '@/graph/model/source-text'
 import type { Selected } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../../parts/Button'
@@ -10,7 +11,6 @@ import { classNames } from '../../parts/class-names'
 import floating from '../../parts/Floating.module.css'
 import { useSession, useWorkspace } from '../session-context'
 import styles from './PlacePopover.module.css'
-import { restingId } from './place-looks'
 import { RestingName } from './RestingName'
 import { commandToMove } from './words-commands'
 
@@ -38,7 +38,7 @@ export function PlacePopover({ place, source, at, onChoose, onClose }: PlacePopo
       <Dialog className={styles.dialog} aria-label="What rests on this place">
         <ul>
           {place.resting.map((resting) => (
-            <li key={`${restingId(resting.on)} ${resting.by}`}>
+            <li key={`${idOfTarget(resting.on)} ${resting.by}`}>
               <AriaButton className={styles.item} onPress={() => onChoose(resting.on)}>
                 <RestingName on={resting.on} />
               </AriaButton>

@@ -1,7 +1,8 @@
 /** Which places stand out: those of what is selected, and softly those of what is near it, or of the chain that is shown. Pure. */
-import type { Resting, SourcePlace } from '@/graph/anchoring/source-reading'
+import type { SourcePlace } from '@/graph/anchoring/source-reading'
 import type { Chain } from '@/graph/chains/answer'
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
+import { idOfTarget } from '@/graph/model/link'
 import type { Marks, Selection } from '@/lib/workspace/state/workspace-state'
 
 export type PlaceLook = 'current' | 'near' | 'plain'
@@ -42,10 +43,6 @@ export function standingOut(
 }
 
 export function placeLook({ resting }: SourcePlace, { current, near }: StandingOut): PlaceLook {
-  if (resting.some(({ on }) => current.has(restingId(on)))) return 'current'
-  return resting.some(({ on }) => near.has(restingId(on))) ? 'near' : 'plain'
-}
-
-export function restingId(on: Resting['on']): string {
-  return 'claim' in on ? on.claim : on.link
+  if (resting.some(({ on }) => current.has(idOfTarget(on)))) return 'current'
+  return resting.some(({ on }) => near.has(idOfTarget(on))) ? 'near' : 'plain'
 }

@@ -1,10 +1,11 @@
 /** What selected words can become: a claim that rests on them, with its link; or one more place of what is there already. */
-import { type Resting, sameThing } from '@/graph/anchoring/source-reading'
+import type { Resting } from '@/graph/anchoring/source-reading'
 import type { Command } from '@/graph/edit/command'
 import { type Anchor, anchorLimit } from '@/graph/model/anchor'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { type Claim, plainClaim } from '@/graph/model/claim'
 import type { ClaimId } from '@/graph/model/ids'
+import { sameTarget } from '@/graph/model/link'
 import type { ClaimKind } from '@/graph/model/vocabulary'
 import type { IdMaker } from '@/lib/workspace/editing/new-ids'
 import type { Selected, Selection } from '@/lib/workspace/state/workspace-state'
@@ -68,7 +69,7 @@ export function commandToMove(
 }
 
 export function restsOnSame(a: Resting, b: Resting): boolean {
-  return sameThing(a.on, b.on) && JSON.stringify(a.anchor) === JSON.stringify(b.anchor)
+  return sameTarget(a.on, b.on) && JSON.stringify(a.anchor) === JSON.stringify(b.anchor)
 }
 
 function anchorsOf(graph: ArgumentGraph, on: Selected): readonly Anchor[] | undefined {
