@@ -5,13 +5,15 @@
 import type { EventObject, NodeSingular } from 'cytoscape'
 import type { ClaimId, LinkId } from '@/graph/model/ids'
 import { sameTarget } from '@/graph/model/link'
-import type { Side } from '../cards/card-geometry'
 import type { Bounds, Point } from '../geometry/curve'
 import type { Scene } from '../scene/scene'
 import type { Target } from '../views/views'
 import { type EdgeDrag, handleAt } from './edge-drag'
+import { createFrameGesture } from './frame-gesture'
+import { createLinkGesture } from './link-gesture'
 import type { Stage } from './stage'
 import type { Viewport } from './viewport'
+import { watchWheel } from './wheel-zoom'
 
 export interface GestureEvents {
   hover(target: Target): void
@@ -42,21 +44,14 @@ interface GestureContext {
   events: GestureEvents
 }
 
-/** In pixels on the screen: how near to a link counts as on it. */
+/** How near to a link counts as on it, in pixels on the screen. */
 const linkReach = 7
-/** And how far a press may move and still be one. */
-const stillness = 4
-/** A notch of a wheel, 100 pixels or so, zooms by a fifth. */
-const wheelStep = 0.0018
-const farthestTurn = 400
 
 /** Gives back how to stop. */
 export function watchGestures(context: GestureContext): () => void {
   const { container, stage, viewport, events } = context
   const { cy } = stage
   let hovered: Target = null
-  let edge: EdgeDrag | null = null
-  let frame: { from: Point; to: Point; drawn: boolean } | null = null
 
   const targetAt = (point: Point): Target => {
     const claim = context.scene().claimAt(point)
@@ -74,12 +69,12 @@ export function watchGestures(context: GestureContext): () => void {
     const box = container.getBoundingClientRect()
     return viewport.toMap({ x: event.clientX - box.left, y: event.clientY - box.top })
   }
-
   const choose = (target: Target, several: boolean) => {
     container.focus({ preventScroll: true })
     if (!several) events.select(target)
     else if (target !== null) events.toggle(target)
   }
+
   cy.on('tap', (event: EventObject) => {
     const pressed = event.originalEvent as MouseEvent
     choose(targetAt(event.position), pressed.ctrlKey || pressed.metaKey)
@@ -95,120 +90,78 @@ export function watchGestures(context: GestureContext): () => void {
   })
   cy.on('dragfree', 'node', (event: EventObject) => events.drop((event.target as NodeSingular).id()))
 
-  // A press on a handle is kept from cytoscape, which would take it for a drag of the card; so is one with Shift.
-  const press = (event: PointerEvent | MouseEvent) => {
-    if (event.button === 0 && event.shiftKey) {
-      event.stopPropagation()
-      event.preventDefault()
-      if (event instanceof PointerEvent) frame = { from: pointOf(event), to: pointOf(event), drawn: false }
-      return
+  const zoom = () => viewport.zoom()
+  const frame = createFrameGesture(zoom, {
+    frame: events.frame,
+    mark(box) {
+      container.focus({ preventScroll: true })
+      events.mark(box)
+    },
+    press: (at) => choose(targetAt(at), true),
+  })
+  const link = createLinkGesture(events)
+
+  /** Whether a press with the main button is ours: with Shift, or on a handle of the card under the pointer. */
+  const isOurs = (event: PointerEvent | MouseEvent): boolean => {
+    if (event.button !== 0) return false
+    // Of the two events that a press makes, the first begins.
+    const begins = event instanceof PointerEvent
+    if (event.shiftKey) {
+      if (begins) frame.begin(pointOf(event))
+      return true
     }
-    const start = event.button === 0 ? edgeUnder(pointOf(event)) : undefined
-    if (!start) return
+    if (!hovered || !('claim' in hovered)) return false
+    const place = context.scene().places.get(hovered.claim)
+    const side = place && handleAt(place, pointOf(event), zoom())
+    if (side && begins) link.begin(hovered.claim, side, pointOf(event))
+    return side !== undefined
+  }
+  /** What is ours is kept from cytoscape, which would take it for a drag of the card. */
+  const press = (event: PointerEvent | MouseEvent) => {
+    if (!isOurs(event)) return
     event.stopPropagation()
     event.preventDefault()
-    if (event instanceof PointerEvent) {
-      edge = { from: start.claim, side: start.side, to: pointOf(event), over: null }
-      events.edgeDrag(edge)
-    }
   }
-  const edgeUnder = (point: Point): { claim: string; side: Side } | undefined => {
-    if (!hovered || !('claim' in hovered)) return undefined
-    const { claim } = hovered
-    const place = context.scene().places.get(claim)
-    const side = place && handleAt(place, point, viewport.zoom())
-    return side && { claim, side }
-  }
-  const moveFrame = (event: PointerEvent) => {
-    if (!frame) return
+  const move = (event: PointerEvent) => {
+    if (frame.isOn) frame.move(pointOf(event))
+    if (!link.isOn) return
     const to = pointOf(event)
-    const far = Math.hypot(to.x - frame.from.x, to.y - frame.from.y) * viewport.zoom() > stillness
-    frame = { ...frame, to, drawn: frame.drawn || far }
-    if (frame.drawn) events.frame(boxBetween(frame.from, to))
+    hover(link.move(to, targetAt(to)))
   }
-  const dropFrame = () => {
-    if (!frame) return
-    const { from, to, drawn } = frame
-    frame = null
-    events.frame(null)
-    if (!drawn) return choose(targetAt(from), true)
-    container.focus({ preventScroll: true })
-    events.mark(boxBetween(from, to))
-  }
-  const movePointer = (event: PointerEvent) => {
-    moveFrame(event)
-    if (!edge) return
-    const to = pointOf(event)
-    const over = targetAt(to)
-    const own = over !== null && 'claim' in over && over.claim === edge.from
-    edge = { ...edge, to, over: own ? null : over }
-    hover(edge.over)
-    events.edgeDrag(edge)
-  }
-  const liftPointer = () => {
-    dropFrame()
-    if (!edge) return
-    const { from, over } = edge
-    edge = null
-    events.edgeDrag(null)
-    if (over !== null) events.link(from as ClaimId, over)
+  const lift = () => {
+    frame.lift()
+    link.lift()
   }
   const abandon = () => {
-    edge = null
-    frame = null
-    events.edgeDrag(null)
-    events.frame(null)
+    frame.abandon()
+    link.abandon()
   }
   const cancel = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || (!edge && !frame)) return
+    if (event.key !== 'Escape' || !(link.isOn || frame.isOn)) return
     event.stopPropagation()
     abandon()
   }
   const leave = () => {
-    if (!edge) hover(null)
-  }
-  // Cytoscape lets the first turns of a wheel go by, to find out what kind it is.
-  const turn = (event: WheelEvent) => {
-    event.stopPropagation()
-    event.preventDefault()
-    const box = container.getBoundingClientRect()
-    const by = Math.exp(-wheelStep * Math.max(-farthestTurn, Math.min(farthestTurn, pixelsOf(event))))
-    viewport.zoomAround({ x: event.clientX - box.left, y: event.clientY - box.top }, by)
-    events.zoom()
+    if (!link.isOn) hover(null)
   }
 
+  const unwatchWheel = watchWheel(container, viewport, events.zoom)
   const view = container.ownerDocument.defaultView
   container.addEventListener('pointerdown', press, true)
   container.addEventListener('mousedown', press, true)
   container.addEventListener('pointerleave', leave)
-  container.addEventListener('wheel', turn, { capture: true, passive: false })
-  view?.addEventListener('pointermove', movePointer)
-  view?.addEventListener('pointerup', liftPointer)
+  view?.addEventListener('pointermove', move)
+  view?.addEventListener('pointerup', lift)
   view?.addEventListener('pointercancel', abandon)
   view?.addEventListener('keydown', cancel, true)
   return () => {
+    unwatchWheel()
     container.removeEventListener('pointerdown', press, true)
     container.removeEventListener('mousedown', press, true)
     container.removeEventListener('pointerleave', leave)
-    container.removeEventListener('wheel', turn, true)
-    view?.removeEventListener('pointermove', movePointer)
-    view?.removeEventListener('pointerup', liftPointer)
+    view?.removeEventListener('pointermove', move)
+    view?.removeEventListener('pointerup', lift)
     view?.removeEventListener('pointercancel', abandon)
     view?.removeEventListener('keydown', cancel, true)
-  }
-}
-
-/** How far a wheel was turned. A pinch on a touch pad comes as a wheel with Ctrl, in much smaller steps. */
-function pixelsOf({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
-  const pixels = deltaMode === WheelEvent.DOM_DELTA_LINE ? deltaY * 33 : deltaY
-  return ctrlKey ? pixels * 5 : pixels
-}
-
-function boxBetween(a: Point, b: Point): Bounds {
-  return {
-    left: Math.min(a.x, b.x),
-    right: Math.max(a.x, b.x),
-    top: Math.min(a.y, b.y),
-    bottom: Math.max(a.y, b.y),
   }
 }
