@@ -1,6 +1,6 @@
 /** The canvas by pointer and keys: places that stay, pictures, lanes, hiding, several at once. */
 import { expect, test } from 'vitest'
-import type { MapDocument } from '@/graph/model/map-document'
+import { type MapDocument, mapDocumentSchema } from '@/graph/model/map-document'
 import { canvasOn } from './canvas-on-page'
 import { largeMap, putMap } from './large-map'
 import { openLargeMap } from './open-large-map'
@@ -113,6 +113,40 @@ await stories('the canvas', (stage) => {
     await canvas.drag(card, { x: card.x + 60, y: card.y + 40 })
     await workspace.saved()
     expect(placesOf(await storedMap(stage.address, map)).get('c1')).toBeDefined()
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('a link is dragged out of the edge of a card, and not when Esc is pressed on the way', async () => {
+    const map = `dragged-${Date.now().toString(36)}`
+    const claims = ['rain', 'flood'].map((id, n) => ({
+      id,
+      kind: 'claim',
+      label: id,
+      position: { x: n * 400, y: 0 },
+    }))
+    await putMap(stage.address, mapDocumentSchema.parse({ ...largeMap(map, 1), claims, links: [] }))
+    const { page, faults, close, workspace } = await stage.openMap(map)
+    const canvas = canvasOn(page)
+    await workspace.select('rain')
+    const card = await canvas.zoomToSelection()
+    const zoom = await canvas.zoom()
+    const handle = { x: card.x + 88 * zoom, y: card.y }
+    const target = { x: card.x + 400 * zoom, y: card.y }
+
+    await page.mouse.move(card.x, card.y)
+    await page.mouse.move(handle.x, handle.y)
+    await page.mouse.down()
+    await page.mouse.move(target.x, target.y)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await page.mouse.move(card.x, card.y)
+    await canvas.drag(handle, target)
+    await workspace.saved()
+    const { links } = await storedMap(stage.address, map)
+    expect(links.map(({ type, from, to }) => ({ type, from, to }))).toEqual([
+      { type: 'causes', from: ['rain'], to: { claim: 'flood' } },
+    ])
     expect(faults).toEqual([])
     await close()
   })
