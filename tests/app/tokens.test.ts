@@ -92,7 +92,9 @@ test('one scheme holds at a time, whether the system or the reader chose it', ()
 
 test('nothing moves when motion is to be reduced', () => {
   const reduced = css.slice(css.indexOf('prefers-reduced-motion'))
-  for (const name of Object.keys(declared).filter((token) => token.startsWith('move-'))) {
+  const moves = Object.keys(declared).filter((token) => token.startsWith('move-'))
+  expect(moves).toContain('move-pan')
+  for (const name of moves) {
     expect(reduced).toMatch(new RegExp(`--${name}: 0ms`))
   }
 })

@@ -30,6 +30,7 @@ describe('the words of a paragraph', () => {
   test('know where they stand', () => {
     const text = 'x\n\nA *word* [on](u) it'
     const runs = inlineRuns(text, { start: 3, end: text.length })
+    expect(runs.map(({ shown }) => shown).join('')).toBe('A word on it')
     for (const { start, end, shown } of runs) expect(text.slice(start, end)).toBe(shown)
   })
 
