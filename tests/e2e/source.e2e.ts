@@ -48,6 +48,10 @@ await stories('from text to map', (stage) => {
     await source.ready()
     await source.paragraph(0).focus()
     for (const sentence of ['The gate is old.', 'Its keeper is tired.', 'Nobody asked him.']) {
+      // The form gives the keyboard back to where it came from.
+      await expect
+        .poll(() => source.paragraph(0).evaluate((number) => number === document.activeElement))
+        .toBe(true)
       await page.keyboard.press('ArrowRight')
       await source.bar.waitFor()
       expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(sentence)
