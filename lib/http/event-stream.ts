@@ -25,7 +25,7 @@ export interface EventStreamSettings {
   retry: number
 }
 
-export const usualStreams: EventStreamSettings = { most: 500, heartbeat: 15_000, patience: 4, retry: 1_000 }
+const usualStreams: EventStreamSettings = { most: 500, heartbeat: 15_000, patience: 4, retry: 1_000 }
 
 export interface EventStreams {
   /**

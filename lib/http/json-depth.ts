@@ -5,7 +5,7 @@
 import { fail } from '@/graph/errors'
 
 /** Far above what any document of ours needs (about eight). */
-export const deepestJson = 64
+const deepestJson = 64
 
 const quote = 0x22
 const backslash = 0x5c

@@ -46,7 +46,7 @@ export interface Operation<Q = unknown, B = unknown> {
   problems: readonly ErrorCode[]
 }
 
-export const noQuery = z.strictObject({})
+const noQuery = z.strictObject({})
 export const noBody: BodySpec<unknown> = {
   kind: 'json',
   schema: z.strictObject({}).optional(),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { answerSchema } from '@/graph/chains/answer'
+import { questionLimit } from '@/graph/chains/language/parse'
 import { commandBatchSchema, undoRequestSchema } from '@/graph/edit/command'
 import { type ErrorCode, ruleCodes } from '@/graph/errors'
 import { documentLimits } from '@/graph/model/map-document'
@@ -19,7 +20,6 @@ import {
   liveSchema,
   mapListSchema,
   mapVersionSchema,
-  questionLimit,
   readySchema,
   revisionListSchema,
   searchAnswerSchema,

@@ -12,15 +12,16 @@ import { linkSchema } from '@/graph/model/link'
 import { mapDocumentSchema, mapInfoSchema, mapTitleSchema } from '@/graph/model/map-document'
 import { sourceSchema } from '@/graph/model/source'
 import { text } from '@/graph/model/text'
+import { textLimits } from '@/graph/model/text-limits'
 
 const version = z.number().int().min(1)
 const count = z.number().int().min(0)
 const time = z.iso.datetime({ offset: true })
 
-/** The longest question, in UTF-16 units. */
-export const questionLimit = 2_000
-
-export const emptyMapSchema = z.strictObject({ title: mapTitleSchema, summary: text(2_000).optional() })
+export const emptyMapSchema = z.strictObject({
+  title: mapTitleSchema,
+  summary: text(textLimits.text).optional(),
+})
 
 export const copyRequestSchema = z
   .strictObject({ id: mapIdSchema.optional(), title: mapTitleSchema.optional() })

@@ -3,11 +3,9 @@ import { fail, ThroughlineError } from '@/graph/errors'
 import { readDocument } from '@/graph/formats/throughline-json'
 import { idFrom, type MapId, mapIdSchema } from '@/graph/model/ids'
 import { emptyDocument, type MapDocument } from '@/graph/model/map-document'
+import { textLimits } from '@/graph/model/text-limits'
 import type { MapStore, RevisionNote } from '@/graph/store'
 import type { CurrentMap, EmptyMapInput, ImportReport, MapVersion } from './verbs'
-
-/** UTF-16 units of a title. */
-const titleLimit = 200
 
 export async function createEmpty(
   store: MapStore,
@@ -58,7 +56,7 @@ export async function copyMap(
 function copyTitle(title: string): string {
   const suffix = ' (copy)'
   // Cutting may leave half of a character at the end.
-  return title.slice(0, titleLimit - suffix.length).replace(/[\uD800-\uDBFF]$/, '') + suffix
+  return title.slice(0, textLimits.title - suffix.length).replace(/[\uD800-\uDBFF]$/, '') + suffix
 }
 
 /** Under the id that is wanted, or one made from the title that is free (deleted maps keep theirs). */

@@ -10,7 +10,7 @@ import { readStep, textAfter, type Where } from './reference'
 import type { ClauseNode, QuestionNode, StepNode } from './tree'
 
 /** The longest question, in UTF-16 units. */
-export const questionLimit = 2000
+export const questionLimit = 2_000
 
 /** No words are a name: how a question reads apart from any map. */
 const noNames: Names = { isClaim: () => false, isHolder: () => false }

@@ -8,7 +8,7 @@ import { type Dialect, dialects } from './dialect'
 import type { Shape } from './shape'
 
 /** Levels in one statement; a longer hop takes several. */
-export const levelsAtOnce = 6
+const levelsAtOnce = 6
 
 export interface Bounds {
   /** For each hop, the best strength beyond each claim within it; null: 1 for every claim. */
