@@ -1,5 +1,6 @@
 /** The HTTP server around the built app: one process, one port, an end that does not wait for idle connections. */
 import { createServer } from 'node:http'
+import { refuseUnreadable } from './refuse-unreadable.mjs'
 
 /** A question may have 2,000 characters, each up to nine in an address; 16 kB, Node's own limit, would cut that off. */
 const maxHeaderSize = 64 * 1024
@@ -19,6 +20,7 @@ const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', '
 export async function serve(root, { host, port }) {
   const { default: next } = await import('next')
   const server = createServer({ maxHeaderSize, headersTimeout, requestTimeout })
+  refuseUnreadable(server)
   const app = next({ dev: false, dir: root, hostname: host, port, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()

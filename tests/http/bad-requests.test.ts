@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { problemSchema } from '@/lib/http/shapes'
 import { call, faultIn, makeMap, problemIn, smallDocument } from './call'
+import { rawGet } from './raw-request'
 
 let map: string
 
@@ -232,6 +233,21 @@ describe('bad reads', () => {
 })
 
 describe('a query string', () => {
+  it.each(['utf8', 'latin1'] as const)('that nobody escaped is refused in words, in %s', async (encoding) => {
+    const refused = await rawGet('/api/v1/search?q=überlaufen', encoding)
+    expect(refused.status).toBe(400)
+    expect(refused.headers.get('content-type')).toBe('application/problem+json')
+    const problem = problemSchema.parse(await refused.json())
+    expect(problem).toMatchObject({ status: 400, code: 'invalid-body' })
+    expect(problem.detail).toContain('%C3%A9')
+    expect(problem.errors).toEqual([{ code: problem.code, pointer: '', detail: problem.detail }])
+  })
+
+  it('that is too long for any question is refused, and the connection let go', async () => {
+    const { status } = await rawGet(`/api/v1/search?q=${'x'.repeat(100_000)}`, 'utf8')
+    expect(status).toBe(431)
+  })
+
   it('is read from the address, not from a header that says another', async () => {
     const headers = { 'x-query-as-sent': 'q=%FF' }
     expect((await call('GET', '/search?q=rain', { headers })).status).toBe(200)

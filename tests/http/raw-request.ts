@@ -1,6 +1,7 @@
 /** Requests that fetch would not send: any Host, any header, bytes that come slowly or not at all. */
 import { request } from 'node:http'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inject } from 'vitest'
 
@@ -27,6 +28,19 @@ export function rawRequest(
     })
     sent.on('error', reject)
     sent.end(body)
+  })
+}
+
+/** A GET of these very bytes: fetch and node:http escape what they can, or refuse. */
+export async function rawGet(path: string, encoding: 'utf8' | 'latin1'): Promise<Response> {
+  const { hostname, port, host } = new URL(inject('server'))
+  const socket = connect(Number(port), hostname)
+  socket.write(Buffer.from(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`, encoding))
+  const [head = '', body] = (await text(socket)).split('\r\n\r\n')
+  const [status = '', ...headers] = head.split('\r\n')
+  return new Response(body, {
+    status: Number(status.split(' ')[1]),
+    headers: headers.map((line) => line.split(': ') as [string, string]),
   })
 }
 

@@ -47,17 +47,24 @@ describeOnEachRelease((_release, settings) => {
       version: 3,
     })
     proxy.loseNextCommitReply()
+    const nothing = { ...named, requestId: 'nothing' }
+    const acknowledged = { version: 3, ...nothing, change: emptyChange() }
+    expect(await store.acknowledge(written, 3, nothing)).toEqual({
+      outcome: 'repeated',
+      revision: acknowledged,
+    })
+    proxy.loseNextCommitReply()
     await store.remove(written, note.at)
     proxy.loseNextCommitReply()
     expect(await store.restore(written, note.at)).toEqual({ version: 3 })
-    expect(proxy.lost()).toBe(5)
+    expect(proxy.lost()).toBe(6)
     expect((await store.load(written)).document.claims.map(({ id }) => id)).toEqual(['one', 'two'])
     expect(await store.inconsistencies(written)).toEqual([])
     // The first commit only looks whether the map is there; the second hides it.
     for (const earlier of [0, 1]) {
       proxy.loseNextCommitReply(earlier)
       expect(await store.erase(written, 3)).toBe(true)
-      expect(proxy.lost()).toBe(6 + earlier)
+      expect(proxy.lost()).toBe(7 + earlier)
       await store.create(document, note, {
         version: 3,
         createdAt: note.at,
