@@ -1,5 +1,6 @@
 /** Puts a moved map into a store without ever losing one that is there. */
 import { ThroughlineError } from '@/graph/errors'
+import type { MapId } from '@/graph/model/ids'
 import { samples } from '@/graph/samples/all-samples'
 import type { MapStore } from '@/graph/store'
 import { type MovedMap, readWhole, sameMap } from './moved-map'
@@ -20,11 +21,18 @@ export async function placeMap(store: MapStore, moved: MovedMap): Promise<Placed
   if (await created(store, moved)) return { outcome: 'moved' }
   const id = moved.document.map.id
   const present = await readWhole(store, id).catch(ifUnknown)
-  if (present === undefined) return refused
+  if (present === undefined) return wasDeleted(store, id)
   if (sameMap(present, moved)) return { outcome: 'identical' }
   if (!isUntouchedSample(present)) return refused
   if (!(await store.erase(id, present.history.version))) return refused
   return (await created(store, moved)) ? { outcome: 'replaced-sample' } : refused
+}
+
+async function wasDeleted(store: MapStore, id: MapId): Promise<Placed> {
+  const deleted = await store.deleted(new Date().toISOString())
+  if (!deleted.some((map) => map.id === id)) return refused
+  const detail = `a map of this id was deleted there; throughline undelete ${id} brings it back`
+  return { outcome: 'refused', detail }
 }
 
 async function created(store: MapStore, { document, history }: MovedMap): Promise<boolean> {

@@ -91,8 +91,9 @@ describe('copy', () => {
     const to = newFolder()
     await copy(from, to)
     await inStore(to, (store) => store.remove(rich, new Date().toISOString()))
-    const { code, out } = await copy(from, to)
+    const { code, out, err } = await copy(from, to)
     expect([code, out]).toEqual([2, expect.stringContaining('Refused: rich.')])
+    expect(err).toContain('a map of this id was deleted there; throughline undelete rich brings it back')
     expect((await contents(to)).has(rich)).toBe(false)
   })
 
