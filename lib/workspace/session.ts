@@ -13,7 +13,7 @@ import { describeRemoval, removalCommands } from './editing/removal'
 import { withHidden, withoutHidden } from './hidden-claims'
 import { createHistory, type History } from './history/history'
 import { type Choice, choiceOf, chosenRecords, withToggled } from './marking'
-import { createAsk } from './question/ask-map'
+import { type AskSettings, createAsk } from './question/ask-map'
 import { createQuestions } from './question/questions'
 import { type KeyValueStorage, readStored, writeStored } from './state/browser-storage'
 import { createStateCell } from './state/state-cell'
@@ -46,6 +46,8 @@ import type { LoadedMap, WorkspaceServer, Written } from './sync/workspace-serve
 export interface SessionSettings {
   initial: LoadedMap
   server: WorkspaceServer
+  /** Answers questions where the server does not. */
+  answerHere: AskSettings['answerHere']
   /** Where the page was opened: selection, question, filter … */
   place?: Partial<Place>
   /** `localStorage` and `sessionStorage`, or null where there is none. */

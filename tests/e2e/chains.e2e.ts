@@ -64,7 +64,7 @@ await stories('asking for chains', (stage) => {
     expect(there).toHaveLength(4)
     await page.context().setOffline(true)
     await workspace.ask('accident -> domestic trap')
-    await page.getByText('The server is away. This page answered, from the map as you see it.').waitFor()
+    await page.getByText('The server was away: this page answered, from the map as it was shown.').waitFor()
     await workspace.ask(question)
     await expect.poll(told).toEqual(there)
     await page.context().setOffline(false)

@@ -4,6 +4,7 @@
  * parts; every part reads the session by itself.
  */
 import { useEffect, useState } from 'react'
+import { createPreviewer, startPreviewWorker } from '@/lib/workspace/question/previewer'
 import { createSession } from '@/lib/workspace/session'
 import type { Place } from '@/lib/workspace/state/url-state'
 import type { LoadedMap } from '@/lib/workspace/sync/workspace-server'
@@ -42,11 +43,13 @@ interface WorkspaceProps {
 }
 
 export function Workspace({ initial, place, nonce }: WorkspaceProps) {
+  const [beside] = useState(() => createPreviewer(startPreviewWorker))
   const [session] = useState(() =>
     createSession({
       initial,
       place,
       server: serverConnection(initial.document.map.id),
+      answerHere: beside.answer,
       storage: typeof window === 'undefined' ? null : window.localStorage,
       tabStorage: typeof window === 'undefined' ? null : window.sessionStorage,
       newId: () => crypto.randomUUID(),
@@ -58,6 +61,7 @@ export function Workspace({ initial, place, nonce }: WorkspaceProps) {
     }),
   )
   useEffect(() => session.start(), [session])
+  useEffect(() => beside.stop, [beside])
   return (
     <SessionProvider session={session}>
       <Frame nonce={nonce} />

@@ -4,14 +4,16 @@
  */
 import type { ChainAnswer } from '@/graph/chains/answer'
 import { isStoreAway, ThroughlineError } from '@/graph/errors'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { StateCell } from '../state/state-cell'
 import type { WorkspaceState } from '../state/workspace-state'
 import type { WorkspaceServer } from '../sync/workspace-server'
-import { askHere } from './preview'
 
 export interface AskSettings {
   state: StateCell<WorkspaceState>
   server: Pick<WorkspaceServer, 'chains'>
+  /** Answers as the server does, in this page. */
+  answerHere(graph: ArgumentGraph, version: number, question: string): Promise<ChainAnswer>
   whenSaved(): Promise<void>
   delay(task: () => void, milliseconds: number): () => void
 }
@@ -20,12 +22,15 @@ export interface AskSettings {
 const saveGrace = 3_000
 
 /** Told with an answer of this page’s own, which is on the map as it is shown, with what is not saved yet. */
-export const answeredHere = 'The server is away. This page answered, from the map as you see it.'
+export const answeredHere = 'The server was away: this page answered, from the map as it was shown.'
 
-export function createAsk({ state, server, whenSaved, delay }: AskSettings) {
+export function createAsk({ state, server, answerHere, whenSaved, delay }: AskSettings) {
   return async (question: string, signal: AbortSignal): Promise<ChainAnswer> => {
-    const { past, graph } = state.get()
-    if (past !== null) return askHere(graph, past, question)
+    const here = () => {
+      const { graph, version, past } = state.get()
+      return answerHere(graph, past ?? version, question)
+    }
+    if (state.get().past !== null) return here()
     if (state.get().status === 'saving') {
       await Promise.race([whenSaved(), new Promise<void>((done) => delay(done, saveGrace))])
     }
@@ -34,8 +39,7 @@ export function createAsk({ state, server, whenSaved, delay }: AskSettings) {
     } catch (error) {
       if (signal.aborted || !isAway(error)) throw error
     }
-    const shown = state.get()
-    const answer = askHere(shown.graph, shown.version, question)
+    const answer = await here()
     return { ...answer, notes: [answeredHere, ...answer.notes] }
   }
 }

@@ -1,11 +1,13 @@
 /**
- * Asks for previews beside the page, in a worker that is told the map once and then only what changed. Where no worker
+ * Asks for previews and answers beside the page, in a worker that is told the map once and then only what changed. Where no worker
  * runs, or it breaks, the page works them out itself: they are the same, only felt.
  */
+import type { ChainAnswer } from '@/graph/chains/answer'
+import { fail, ThroughlineError } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { graphDifference } from '../state/graph-difference'
-import { type Preview, previewQuestion } from './preview'
-import type { PreviewReply, PreviewRequest } from './preview-service'
+import { noPreview, type Preview } from './preview'
+import { type Asked, type PreviewReply, type PreviewRequest, replyTo } from './preview-service'
 
 /** What a Worker is to this file; a MessagePort will do. */
 export interface PreviewWorker {
@@ -19,13 +21,16 @@ export interface PreviewWorker {
 export interface Previewer {
   /** The preview of `question` on `graph`. Never rejects. */
   preview(graph: ArgumentGraph, question: string): Promise<Preview>
+  /** The whole answer, as the server gives it on `graph` at `version`. Rejects with `bad-question`. */
+  answer(graph: ArgumentGraph, version: number, question: string): Promise<ChainAnswer>
+  /** What is asked afterwards begins anew. */
   stop(): void
 }
 
 interface Waiting {
   graph: ArgumentGraph
-  question: string
-  resolve(preview: Preview): void
+  asked: Asked
+  resolve(reply: PreviewReply): void
 }
 
 /** `start` is called when the first question comes, and gives null where there are no workers. */
@@ -37,13 +42,13 @@ export function createPreviewer(start: () => PreviewWorker | null): Previewer {
 
   function begin(): PreviewWorker | null {
     const started = start()
-    started?.onReply(({ id, preview }) => {
-      waiting.get(id)?.resolve(preview)
-      waiting.delete(id)
+    started?.onReply((reply) => {
+      waiting.get(reply.id)?.resolve(reply)
+      waiting.delete(reply.id)
     })
     started?.onFailure(() => {
       worker = null
-      for (const { graph, question, resolve } of waiting.values()) resolve(previewQuestion(graph, question))
+      for (const { graph, asked, resolve } of waiting.values()) resolve(replyTo(graph, asked))
       waiting.clear()
     })
     return started
@@ -69,20 +74,32 @@ export function createPreviewer(start: () => PreviewWorker | null): Previewer {
     told = graph
   }
 
+  async function ask(graph: ArgumentGraph, asked: Asked): Promise<PreviewReply> {
+    if (worker === undefined) worker = begin()
+    if (worker === null) return replyTo(graph, asked)
+    tell(worker, graph)
+    const reply = new Promise<PreviewReply>((resolve) => waiting.set(asked.id, { graph, asked, resolve }))
+    worker.postMessage(asked)
+    return reply
+  }
+
   return {
     async preview(graph, question) {
-      if (worker === undefined) worker = begin()
-      if (worker === null) return previewQuestion(graph, question)
-      tell(worker, graph)
       questions += 1
-      const id = questions
-      const reply = new Promise<Preview>((resolve) => waiting.set(id, { graph, question, resolve }))
-      worker.postMessage({ is: 'question', id, question })
-      return reply
+      const reply = await ask(graph, { is: 'preview', id: questions, question })
+      return reply.is === 'preview' ? reply.preview : noPreview
+    },
+    async answer(graph, version, question) {
+      questions += 1
+      const reply = await ask(graph, { is: 'answer', id: questions, question, version })
+      if (reply.is === 'answer') return reply.answer
+      if (reply.is === 'refused') throw new ThroughlineError(reply.issues, reply.details)
+      return fail('internal', '', 'A preview came for an answer.')
     },
     stop() {
       worker?.stop()
-      worker = null
+      worker = undefined
+      told = null
     },
   }
 }

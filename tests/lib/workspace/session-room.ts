@@ -12,6 +12,7 @@ import type { MapStore } from '@/graph/store'
 import { createMapService } from '@/lib/map-service'
 import type { MapService } from '@/lib/map-service/verbs'
 import { createSqliteStore } from '@/lib/stores/sqlite/sqlite-store'
+import { askHere } from '@/lib/workspace/question/preview'
 import { createSession, type WorkspaceSession } from '@/lib/workspace/session'
 import type { KeyValueStorage } from '@/lib/workspace/state/browser-storage'
 import type { MapEvents, WorkspaceServer } from '@/lib/workspace/sync/workspace-server'
@@ -66,6 +67,7 @@ export async function createRoom(document: MapDocument): Promise<Room> {
     const session = createSession({
       initial: { document: stored.document, version: stored.version },
       server: overLine(service, map, line),
+      answerHere: async (...asked) => askHere(...asked),
       storage,
       tabStorage,
       newId: () => `p${person}-${++made}`,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fail } from '@/graph/errors'
 import { claimIdSchema, linkIdSchema } from '@/graph/model/ids'
 import { answeredHere, createAsk } from '@/lib/workspace/question/ask-map'
+import { askHere } from '@/lib/workspace/question/preview'
 import { createStateCell } from '@/lib/workspace/state/state-cell'
 import { noFilter, nothingHidden } from '@/lib/workspace/state/workspace-state'
 import { createRoom, type Person, type Room, settled } from '../session-room'
@@ -71,6 +72,7 @@ describe('asking', () => {
     const settings = (chains: () => Promise<never>) => ({
       state: createStateCell(state(ada)),
       server: { chains },
+      answerHere: async (...asked: Parameters<typeof askHere>) => askHere(...asked),
       whenSaved: async () => undefined,
       delay: () => () => undefined,
     })

@@ -1,9 +1,10 @@
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
+import { ThroughlineError } from '@/graph/errors'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { MapDocument } from '@/graph/model/map-document'
 import { samples } from '@/graph/samples/all-samples'
-import { previewQuestion } from '@/lib/workspace/question/preview'
+import { askHere, previewQuestion } from '@/lib/workspace/question/preview'
 import { createPreviewService, type PreviewRequest } from '@/lib/workspace/question/preview-service'
 import { createPreviewer, type Previewer, type PreviewWorker } from '@/lib/workspace/question/previewer'
 
@@ -38,7 +39,7 @@ describe('previews beside the page', () => {
     for (const asked of [question, 'domestic trap', 'a -> -> b', '', 'accident -> domestic trap']) {
       expect(await previewer.preview(graph, asked)).toEqual(previewQuestion(graph, asked))
     }
-    expect(seen.filter((is) => is !== 'question')).toEqual(['map'])
+    expect(seen.filter((is) => is !== 'preview')).toEqual(['map'])
   })
 
   test('follow the map by its changes', async () => {
@@ -52,7 +53,32 @@ describe('previews beside the page', () => {
     })
     expect(await previewer.preview(fewer, question)).toEqual(previewQuestion(fewer, question))
     expect((await previewer.preview(graph, question)).text).toBe('4 chains')
-    expect(seen.filter((is) => is !== 'question')).toEqual(['map', 'change', 'change'])
+    expect(seen.filter((is) => is !== 'preview')).toEqual(['map', 'change', 'change'])
+  })
+})
+
+describe('answers beside the page', () => {
+  test('are those of the page, on the map as it is now, and refusals stay refusals', async () => {
+    previewer = createPreviewer(() => serviceBeside())
+    expect(await previewer.answer(graph, 7, question)).toEqual(askHere(graph, 7, question))
+    const fewer = ArgumentGraph.fromDocument({ ...sample, links: sample.links.slice(0, 40) })
+    expect(await previewer.answer(fewer, 8, question)).toEqual(askHere(fewer, 8, question))
+    const refused = previewer.answer(graph, 7, 'domestic trap -> "accident')
+    await expect(refused).rejects.toBeInstanceOf(ThroughlineError)
+    await expect(refused).rejects.toMatchObject({ code: 'bad-question', details: { span: [17, 26] } })
+  })
+
+  test('begin anew after a stop, and are worked out here where no worker runs', async () => {
+    let started = 0
+    previewer = createPreviewer(() => {
+      started += 1
+      return started < 3 ? serviceBeside() : null
+    })
+    for (let times = 0; times < 3; times++) {
+      expect((await previewer.answer(graph, 1, question)).chains).toHaveLength(4)
+      previewer.stop()
+    }
+    expect(started).toBe(3)
   })
 })
 
