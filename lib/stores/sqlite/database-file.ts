@@ -10,7 +10,7 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { fail } from '@/graph/errors'
 import { makeFolder } from '@/lib/make-folder'
 import { asStoreError, isBusy, spoilsConnection } from './database-error'
-import { migrate } from './migrations'
+import { migrate, requireUpToDate } from './migrations'
 
 export const fileName = 'throughline.db'
 
@@ -170,7 +170,7 @@ function openAsItLies(path: string): Open {
   address.searchParams.set('immutable', '1')
   const raw = new DatabaseSync(address.href, { readOnly: true })
   try {
-    migrate(raw)
+    requireUpToDate(raw)
     return { raw, tasks: new Database(raw), seenAs: looksOf(path) }
   } catch (error) {
     raw.close()

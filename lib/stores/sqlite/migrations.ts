@@ -93,6 +93,18 @@ export function migrate(db: DatabaseSyncInstance): void {
   }
 }
 
+/** Throws `store-unavailable` for a file that can only be read and is not up to date. */
+export function requireUpToDate(db: DatabaseSyncInstance): void {
+  const done = stepsDone(db)
+  if (done === 0) refuseForeign(db)
+  if (done === schemaVersion) return
+  fail(
+    'store-unavailable',
+    '',
+    `The data was written by an older Throughline (schema ${done}; this one knows ${schemaVersion}) and cannot be brought up to date: DATA_DIR can only be read. Start once where it may be written.`,
+  )
+}
+
 function stepsDone(db: DatabaseSyncInstance): number {
   const { user_version: done } = db.prepare('PRAGMA user_version').get() as { user_version: number }
   if (done > schemaVersion) {

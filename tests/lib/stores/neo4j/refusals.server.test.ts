@@ -50,11 +50,27 @@ describeOnEachRelease((_release, settings) => {
     const stores = Array.from({ length: 4 }, () => createNeo4jStore(settings))
     expect(await Promise.all(stores.map((store) => store.maps()))).toEqual([[], [], [], []])
     const constraints = await runOn(settings, 'SHOW CONSTRAINTS YIELD name')
-    expect(constraints).toHaveLength(9)
+    expect(constraints).toHaveLength(10)
     expect(await runOn(settings, 'MATCH (s:ThroughlineSchema) RETURN properties(s) AS s')).toEqual([
-      { s: { name: 'schema', version: 1 } },
+      { s: { name: 'schema', version: 2 } },
     ])
     for (const store of stores) await store.close()
+  })
+
+  it('a database of an older Throughline is brought up to date', async () => {
+    await emptyDatabase(settings)
+    const older = createNeo4jStore(settings)
+    await older.maps()
+    await older.close()
+    await runOn(settings, 'DROP CONSTRAINT acknowledgement_request')
+    await runOn(settings, "MATCH (s:ThroughlineSchema {name: 'schema'}) SET s.version = 1")
+    const store = createNeo4jStore(settings)
+    expect(await store.maps()).toEqual([])
+    expect(await runOn(settings, 'SHOW CONSTRAINTS YIELD name')).toHaveLength(10)
+    expect(await runOn(settings, 'MATCH (s:ThroughlineSchema) RETURN s.version AS version')).toEqual([
+      { version: 2 },
+    ])
+    await store.close()
   })
 
   it('a line that is cut and mended', async () => {

@@ -81,6 +81,26 @@ describe('a data folder that cannot be used', () => {
   })
 })
 
+/** As the first schema left it, before requests that change nothing were remembered. */
+function makeOlder(folder: string): void {
+  const older = new DatabaseSync(join(folder, 'throughline.db'))
+  older.exec('DROP TABLE acknowledgements; PRAGMA user_version = 1')
+  older.close()
+}
+
+describe('a data folder of an older release', () => {
+  it('is brought up to date, with what is in it', async () => {
+    await createWrittenMap(folder)
+    makeOlder(folder)
+    const store = createSqliteStore(folder)
+    expect(await store.version(written)).toBe(1)
+    const asked = { ...note, requestId: 'r', fingerprint: 'f' }
+    await store.acknowledge(written, 1, asked)
+    expect(await store.request(written, 'r')).toEqual({ version: 1, ...asked, change: emptyChange() })
+    await store.close()
+  })
+})
+
 describe.skipIf(!canMount)(`a data folder that can only be read${needsMount}`, () => {
   it('is read as it lies, refuses writes, and takes them again when it may be written', async () => {
     const disk = mountSmallDisk('size=8m')
@@ -99,6 +119,22 @@ describe.skipIf(!canMount)(`a data folder that can only be read${needsMount}`, (
       const committed = { outcome: 'committed', version: 5 }
       expect(await store.commit(written, 4, emptyChange(), note)).toEqual(committed)
       expect(await store.version(written)).toBe(5)
+      await store.close()
+    } finally {
+      disk.unmount()
+    }
+  })
+
+  it('and is of an older release: said', async () => {
+    const disk = mountSmallDisk('size=8m')
+    try {
+      expect(await startWriting(disk.folder, 'w', 1).ended).toBe(0)
+      makeOlder(disk.folder)
+      disk.remount('ro')
+      const store = createSqliteStore(disk.folder)
+      await expect(store.maps()).rejects.toMatchObject(unavailable(/older Throughline.*may be written/))
+      disk.remount('rw')
+      expect(await store.version(written)).toBe(2)
       await store.close()
     } finally {
       disk.unmount()
