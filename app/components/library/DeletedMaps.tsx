@@ -7,12 +7,10 @@ import { counted } from '@/graph/model/counted'
 import { restorableDays } from '@/graph/store'
 import type { DeletedMapAnswer } from '@/lib/api-client/client'
 import { Button } from '../parts/Button'
-import { Logo } from '../parts/Logo'
-import { ThemeToggle } from '../parts/ThemeToggle'
 import { Toast, ToastRegion } from '../parts/Toast'
 import styles from './DeletedMaps.module.css'
-import frame from './Library.module.css'
 import { libraryServer } from './library-server'
+import { PageHeader } from './PageHeader'
 import { dayWords, whenWords } from './when-words'
 
 interface DeletedMapsProps {
@@ -53,17 +51,8 @@ export function DeletedMaps({ maps, now }: DeletedMapsProps) {
   }
 
   return (
-    <div className={frame.page}>
-      <header className={frame.top}>
-        <a href="/" className={frame.home} aria-label="Throughline: all maps">
-          <Logo />
-          Throughline
-        </a>
-        <span />
-        <span className={frame.tools}>
-          <ThemeToggle />
-        </span>
-      </header>
+    <div className={styles.page}>
+      <PageHeader homeLabel="Throughline: all maps" />
       <main className={styles.main}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           Deleted maps
