@@ -6,6 +6,9 @@ import { filledText, list, share, text } from './text'
 import { textLimits } from './text-limits'
 import { linkMeanings, linkTypes, unratedStrength } from './vocabulary'
 
+/** The most premises that one link may need. */
+export const premiseLimit = 8
+
 const linkTargetSchema = z.union([
   z.strictObject({ claim: claimIdSchema }),
   z.strictObject({ link: linkIdSchema }),
@@ -15,7 +18,7 @@ export const linkSchema = z.strictObject({
   id: linkIdSchema,
   type: z.enum(linkTypes),
   /** Several are linked premises: the link needs all of them. */
-  from: z.array(claimIdSchema).min(1).max(8),
+  from: z.array(claimIdSchema).min(1).max(premiseLimit),
   to: linkTargetSchema,
   /** 0..1; left out: not rated. */
   strength: share.optional(),

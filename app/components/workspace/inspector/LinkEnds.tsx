@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { ClaimId } from '@/graph/model/ids'
-import type { Link } from '@/graph/model/link'
+import { type Link, premiseLimit } from '@/graph/model/link'
 import { linkMeanings } from '@/graph/model/vocabulary'
 import { Button } from '../../parts/Button'
 import { IconButton } from '../../parts/IconButton'
@@ -13,9 +13,6 @@ import { useReadOnly, WhenEditable } from '../read-only'
 import { useSession, useWorkspace } from '../session-context'
 import { strengthWords, targetWords } from './argument-words'
 import styles from './LinkEnds.module.css'
-
-/** A link has at most so many premises. */
-const mostPremises = 8
 
 export function LinkEnds({ link }: { link: Link }) {
   const session = useSession()
@@ -52,7 +49,7 @@ export function LinkEnds({ link }: { link: Link }) {
           onCancel={() => setPicking(null)}
         />
       ) : (
-        link.from.length < mostPremises &&
+        link.from.length < premiseLimit &&
         !isReadOnly && (
           <Button look="link" small icon="plus" className={styles.add} onPress={() => setPicking('premise')}>
             Add a premise that it needs too

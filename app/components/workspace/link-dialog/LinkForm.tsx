@@ -1,7 +1,7 @@
 /** The form of a new link. It reads as a sentence: premises, type, target. */
 import { type FormEvent, useState } from 'react'
 import type { ClaimId } from '@/graph/model/ids'
-import { idOfTarget, type LinkTarget } from '@/graph/model/link'
+import { idOfTarget, type LinkTarget, premiseLimit } from '@/graph/model/link'
 import type { LinkType } from '@/graph/model/vocabulary'
 import { Button } from '../../parts/Button'
 import { DialogActions } from '../../parts/Dialog'
@@ -21,8 +21,6 @@ interface LinkFormProps {
 }
 
 type Direction = 'from' | 'to'
-
-const mostPremises = 8
 
 export function LinkForm({ start, onEnd }: LinkFormProps) {
   const session = useSession()
@@ -107,7 +105,7 @@ export function LinkForm({ start, onEnd }: LinkFormProps) {
           onCancel={premises.length === 0 ? onEnd : () => setAddingPremise(false)}
         />
       ) : (
-        premises.length < mostPremises && (
+        premises.length < premiseLimit && (
           <Button
             look="link"
             small
