@@ -1,5 +1,5 @@
 /** Puts text on the clipboard and says so; where the browser forbids it, says that. */
-import type { WorkspaceSession } from '@/lib/workspace/session'
+import type { WorkspaceSession } from '@/lib/workspace/session-contract'
 
 export async function copyText(session: WorkspaceSession, text: string, done: string): Promise<void> {
   try {

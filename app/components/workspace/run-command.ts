@@ -1,7 +1,7 @@
 /** Does what the palette offers, whether it has a key or only a place in a menu. */
 import { findFormat } from '@/graph/formats/all-formats'
 import type { MenuCommand, MenuCommandId } from '@/lib/workspace/menu-commands'
-import type { WorkspaceSession } from '@/lib/workspace/session'
+import type { WorkspaceSession } from '@/lib/workspace/session-contract'
 import type { Shortcut } from '@/lib/workspace/shortcuts'
 import { chooseTheme, shownTheme } from '../parts/theme'
 import { copyText } from './copy-text'

@@ -2,7 +2,7 @@
 /** Gives the components of one screen its session. The state lives outside React; a selector picks what to redraw for. */
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import { ThroughlineError } from '@/graph/errors'
-import type { WorkspaceSession } from '@/lib/workspace/session'
+import type { WorkspaceSession } from '@/lib/workspace/session-contract'
 import type { WorkspaceState } from '@/lib/workspace/state/workspace-state'
 
 const SessionContext = createContext<WorkspaceSession | null>(null)

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { onlyLeadingTo } from '@/lib/cytoscape/views/hiding'
 import { chosenRecords } from '@/lib/workspace/marking'
-import type { WorkspaceSession } from '@/lib/workspace/session'
+import type { WorkspaceSession } from '@/lib/workspace/session-contract'
 import { changesMap, type ShortcutId, shortcutFor } from '@/lib/workspace/shortcuts'
 import { sourceToRead } from '@/lib/workspace/source/source-place'
 import { becomeLive, continuesEarlyTyping } from '../parts/early-keys'

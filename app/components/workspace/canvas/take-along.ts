@@ -1,6 +1,6 @@
 /** The map as a picture to take along: into a file named for the map, or onto the clipboard. */
 import type { MapCanvas } from '@/lib/cytoscape/canvas-contract'
-import type { WorkspaceSession } from '@/lib/workspace/session'
+import type { WorkspaceSession } from '@/lib/workspace/session-contract'
 
 const refused = 'The browser did not make the picture.'
 

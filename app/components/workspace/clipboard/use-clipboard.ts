@@ -9,7 +9,7 @@ import { clipOf, readClip } from '@/lib/workspace/clipboard/clip'
 import { clipAsHtml, clipAsText, clipJsonIn } from '@/lib/workspace/clipboard/clip-forms'
 import { pasteClip } from '@/lib/workspace/clipboard/paste-clip'
 import { chosenRecords } from '@/lib/workspace/marking'
-import type { WorkspaceSession } from '@/lib/workspace/session'
+import type { WorkspaceSession } from '@/lib/workspace/session-contract'
 import { listen } from '../../parts/listen'
 import { useSession } from '../session-context'
 

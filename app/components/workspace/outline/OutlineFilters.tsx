@@ -3,7 +3,7 @@ import { memo, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { type ClaimKind, claimKinds, type LinkType, linkTypes } from '@/graph/model/vocabulary'
-import type { WorkspaceSession } from '@/lib/workspace/session'
+import type { WorkspaceSession } from '@/lib/workspace/session-contract'
 import {
   type Filter,
   type FilterTrait,

@@ -4,7 +4,7 @@ import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { LinkTarget } from '@/graph/model/link'
 import { linkMeanings } from '@/graph/model/vocabulary'
 import { type Reattachment, reattachCommands } from '@/lib/workspace/editing/reattach'
-import type { WorkspaceSession } from '@/lib/workspace/session'
+import type { WorkspaceSession } from '@/lib/workspace/session-contract'
 import { linkWords } from '../inspector/argument-words'
 
 export function hangElsewhere(session: WorkspaceSession, wish: Reattachment): void {
