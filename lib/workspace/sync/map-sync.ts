@@ -10,11 +10,11 @@ import { ThroughlineError } from '@/graph/errors'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import { parseOrFail } from '@/graph/model/issues'
 import { withIds } from '../editing/new-ids'
-import { readStored, writeStored } from '../state/browser-storage'
 import { graphDifference, sameRecords, tryApply } from '../state/graph-difference'
 import { type Message, unnamedAuthor } from '../state/workspace-state'
 import { createArrivals } from './arrivals'
 import { clashReason, createClashes } from './clashes'
+import { createChangeKeeper } from './kept-changes'
 import { type Arranger, onlyPlacesClash, withPlaces } from './kept-places'
 import type { MapSync, MapSyncSettings, Ran, RunOptions } from './map-sync-contract'
 import { createOutbox } from './outbox'
@@ -26,28 +26,25 @@ import {
   type PendingUndo,
   putAside,
   rebaseEntries,
-  takeStoredEntries,
   withoutClashes,
 } from './pending-changes'
-import { asideChanges, named, onTopOf, reasonOf, tooMany, withOtherIds, wordsFor } from './pending-order'
+import { named, onTopOf, reasonOf, tooMany, withOtherIds, wordsFor } from './pending-order'
 import { clashingIds, renamedMarks, renamedSelection } from './renamed-ids'
 import { ReplayedSteps } from './replayed-steps'
+import { toldChanges } from './told-changes'
 import * as stacks from './undo-stack'
 import type { Written } from './workspace-server'
 
 export function createMapSync(settings: MapSyncSettings): MapSync {
-  const { state, server, storage, tabStorage, newId, now, tell } = settings
+  const { state, server, newId, now, tell } = settings
   const mapId = state.get().graph.info.id
-  const pendingPrefix = `throughline.pending.${mapId}.`
-  const pendingKey = pendingPrefix + newId()
-  const undoKey = `throughline.undo.${mapId}`
+  const keeper = createChangeKeeper(settings, mapId)
 
   let confirmed = state.get().graph
   let version = state.get().version
   let entries: PendingEntry[] = []
   let stack = stacks.emptyUndoStack
   let changes: ReadonlyMap<string, GraphChange> = new Map()
-  let kept: { entries?: PendingEntry[]; stack?: stacks.UndoStack } = {}
   let away = false
   let arranger: Arranger | null = null
   let isGone = false
@@ -76,11 +73,8 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     delay: settings.delay,
   })
 
-  /** Both lists are never changed in place: what is kept already is not written again. */
   function keep(): void {
-    if (entries !== kept.entries) writeStored(storage, pendingKey, entries.length > 0 ? entries : null)
-    if (stack !== kept.stack) writeStored(tabStorage, undoKey, stacks.storableUndoStack(stack))
-    kept = { entries, stack }
+    keeper.keep(entries, stack)
   }
 
   /** Shows what follows from what is confirmed and pending now. */
@@ -92,27 +86,11 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
   function show(): void {
     const shown = steps.replay(confirmed, entries)
     changes = shown.changes
-    const { live: before, past } = state.get()
+    const { live: before, past, aside } = state.get()
     const live = sameRecords(before, shown.graph)
-    const undoItem = stack.undo.at(-1)
-    const redoItem = stack.redo.at(-1)
-    const unsaved = entries.filter((entry) => !isAside(entry)).length
-    state.set({
-      live,
-      ...(past === null ? { graph: live } : {}),
-      version,
-      status: unsaved === 0 ? 'saved' : away ? 'waiting' : 'saving',
-      unsaved,
-      aside: asideChanges(
-        state.get().aside,
-        entries.filter(({ requestId }) => !clashes.has(requestId)),
-      ),
-      canUndo: undoItem !== undefined,
-      canRedo: redoItem !== undefined,
-      undoWords: undoItem?.words ?? '',
-      redoWords: redoItem?.words ?? '',
-    })
-    if (unsaved === 0) for (const resolve of savedWaiters.splice(0)) resolve()
+    const told = toldChanges(aside, { entries, stack, away, isClash: clashes.has })
+    state.set({ live, ...(past === null ? { graph: live } : {}), version, ...told })
+    if (told.unsaved === 0) for (const resolve of savedWaiters.splice(0)) resolve()
   }
 
   function enqueue(entry: PendingEntry): void {
@@ -390,8 +368,8 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     whenSaved: () =>
       entries.every(isAside) ? Promise.resolve() : new Promise((done) => savedWaiters.push(done)),
     start() {
-      entries = [...entries, ...takeStoredEntries(storage, pendingPrefix, entries)]
-      stack = stacks.readUndoStack(readStored(tabStorage, undoKey))
+      entries = [...entries, ...keeper.takeEntries(entries)]
+      stack = keeper.readStack()
       publish()
       outbox.start()
     },
