@@ -22,9 +22,39 @@ const textKinds = [
   { value: 'digest', label: 'a digest: retold, paragraph for paragraph' },
 ] as const
 const checkTitle = textCheck(textLimits.title, 'A source needs a title.')
-const checkCreator = textCheck(textLimits.name)
-const checkIssued = textCheck(textLimits.issued)
-const checkNotes = textCheck(textLimits.note)
+
+/** What may be left empty. */
+const optionalFields = [
+  {
+    field: 'creator',
+    name: 'By',
+    label: 'Who made it',
+    placeholder: 'who made it',
+    check: textCheck(textLimits.name),
+  },
+  {
+    field: 'issued',
+    name: 'Appeared',
+    label: 'When it appeared',
+    placeholder: 'a year, a month or a day',
+    check: textCheck(textLimits.issued),
+  },
+  {
+    field: 'url',
+    name: 'Address',
+    label: 'Web address',
+    placeholder: 'https://',
+    check: webAddressCheck,
+  },
+  {
+    field: 'notes',
+    name: 'Notes',
+    label: 'Notes on the source',
+    placeholder: 'what is to be known of it',
+    check: textCheck(textLimits.note),
+    multiline: true,
+  },
+] as const
 
 export function SourceList() {
   const session = useSession()
@@ -62,7 +92,6 @@ function SourceEntry({ source }: { source: Source }) {
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
   const save = (set: Settable<Source>) => session.run([{ type: 'editSource', id: source.id, set }])
-  const orNull = (value: string) => (value === '' ? null : value)
   const resting = [...graph.claims.values(), ...graph.links.values()].filter((record) =>
     record.anchors.some((anchor) => anchor.source === source.id),
   ).length
@@ -89,51 +118,17 @@ function SourceEntry({ source }: { source: Source }) {
               />
             </div>
           </Property>
-          <Property name="By">
-            <div>
-              <SelfSavingText
-                label="Who made it"
-                placeholder="who made it"
-                value={source.creator ?? ''}
-                check={checkCreator}
-                onSave={(creator) => save({ creator: orNull(creator) })}
-              />
-            </div>
-          </Property>
-          <Property name="Appeared">
-            <div>
-              <SelfSavingText
-                label="When it appeared"
-                placeholder="a year, a month or a day"
-                value={source.issued ?? ''}
-                check={checkIssued}
-                onSave={(issued) => save({ issued: orNull(issued) })}
-              />
-            </div>
-          </Property>
-          <Property name="Address">
-            <div>
-              <SelfSavingText
-                label="Web address"
-                placeholder="https://"
-                value={source.url ?? ''}
-                check={webAddressCheck}
-                onSave={(url) => save({ url: orNull(url) })}
-              />
-            </div>
-          </Property>
-          <Property name="Notes">
-            <div>
-              <SelfSavingText
-                label="Notes on the source"
-                multiline
-                placeholder="what is to be known of it"
-                value={source.notes ?? ''}
-                check={checkNotes}
-                onSave={(notes) => save({ notes: orNull(notes) })}
-              />
-            </div>
-          </Property>
+          {optionalFields.map(({ field, name, ...rest }) => (
+            <Property key={field} name={name}>
+              <div>
+                <SelfSavingText
+                  {...rest}
+                  value={source[field] ?? ''}
+                  onSave={(value) => save({ [field]: value === '' ? null : value })}
+                />
+              </div>
+            </Property>
+          ))}
           <Property name="Text" value={source.textKind ?? null}>
             {textWords(source)}
             {source.text && (
