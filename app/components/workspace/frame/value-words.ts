@@ -1,5 +1,6 @@
 /** A field's name and value as one reads them: what is meant by an id is called by its name. */
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import type { ClaimId, HolderId, SourceId } from '@/graph/model/ids'
 
 const fieldNames: Readonly<Record<string, string>> = {
   label: 'Label',
@@ -55,15 +56,10 @@ function isTold(part: unknown): boolean {
 }
 
 /** The name of the record with this id, where the text is one. */
-function nameOf(graph: ArgumentGraph, id: string): string | undefined {
-  switch (graph.kindOf(id)) {
-    case 'claims':
-      return graph.records.claims.get(id as never)?.label
-    case 'holders':
-      return graph.records.holders.get(id as never)?.name
-    case 'sources':
-      return graph.records.sources.get(id as never)?.title
-    default:
-      return undefined
-  }
+function nameOf({ claims, holders, sources }: ArgumentGraph, id: string): string | undefined {
+  return (
+    claims.get(id as ClaimId)?.label ??
+    holders.get(id as HolderId)?.name ??
+    sources.get(id as SourceId)?.title
+  )
 }
