@@ -163,31 +163,24 @@ describe('the import table', () => {
   })
 })
 
-/** The rooms of the canvas, lowest first: what lies in one is made of what lies in those before it. */
-const canvasRooms = [
-  'geometry',
-  'pens',
-  'cards',
-  'links',
-  'layout',
-  'scene',
-  'views',
-  'drawing',
-  'stage',
-].map((room) => `lib/cytoscape/${room}`)
+/** Rooms that stand one upon the other, lowest first: what lies in one is made of what lies in those before it. */
+const storeys: Readonly<Record<string, readonly string[]>> = {
+  'lib/cytoscape': ['geometry', 'pens', 'cards', 'links', 'layout', 'scene', 'views', 'drawing', 'stage'],
+  'lib/workspace': ['state', 'source', 'editing', 'clipboard', 'sync', 'question', 'history'],
+}
 
-describe('the rooms of the canvas', () => {
-  it('are all there is beside the canvas itself', () => {
-    const found = code.map((file) => path.dirname(file)).filter((room) => room.startsWith('lib/cytoscape/'))
-    expect([...new Set(found)].sort()).toEqual([...canvasRooms].sort())
+describe.each(Object.entries(storeys))('the rooms of %s', (house, rooms) => {
+  const roomOf = (file: string) => path.dirname(file).slice(house.length + 1)
+  const isHere = (file: string) => file.startsWith(`${house}/`)
+
+  it('are those, beside what lies above them all', () => {
+    const found = code.filter((file) => isHere(file) && roomOf(file) !== '').map(roomOf)
+    expect([...new Set(found)].sort()).toEqual([...rooms].sort())
   })
 
   it('stand one upon the other', () => {
-    const level = (file: string) =>
-      file.startsWith('lib/cytoscape/') ? canvasRooms.indexOf(path.dirname(file)) + 1 || Infinity : 0
-    const upward = imports.filter(
-      ({ from, to }) => from.startsWith('lib/cytoscape/') && level(to) > level(from),
-    )
+    const storey = (file: string) => (roomOf(file) === '' ? rooms.length : rooms.indexOf(roomOf(file)))
+    const upward = imports.filter(({ from, to }) => isHere(from) && isHere(to) && storey(to) > storey(from))
     expect(upward.map(({ from, to }) => `${from} may not import ${to}`)).toEqual([])
   })
 })
