@@ -1,6 +1,6 @@
 /**
  * What a question means once its words are resolved: sets of claims, hops and limits, with no text left. The kernel
- * and every store's engine answer exactly this. How a question becomes a plan: resolve.ts.
+ * and every store's engine answer exactly this. How a question becomes a plan: resolve/plan-question.ts.
  */
 import type { ClaimId, HolderId, LinkId } from '../model/ids'
 import type { LinkType } from '../model/vocabulary'
