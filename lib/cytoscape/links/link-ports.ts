@@ -30,18 +30,29 @@ interface End {
   order: number
 }
 
+/** Where an argument with a link will meet it; null where that is not known. */
+export type JointOf = (striker: Link) => Point | null
+
 /** Works ports out on demand, card by card, and remembers them. */
 export class PortBook {
   readonly #graph: ArgumentGraph
   readonly #places: ReadonlyMap<string, CardPlace>
   readonly #grid: CardGrid
+  readonly #jointOf: JointOf
   readonly #ports = new Map<string, Map<string, Port>>()
   readonly #middles = new Map<string, Point | null>()
 
-  constructor(graph: ArgumentGraph, places: ReadonlyMap<string, CardPlace>, grid: CardGrid) {
+  /** `jointOf`: without it, an argument with a link makes for the middle between the cards of that link. */
+  constructor(
+    graph: ArgumentGraph,
+    places: ReadonlyMap<string, CardPlace>,
+    grid: CardGrid,
+    jointOf: JointOf = () => null,
+  ) {
     this.#graph = graph
     this.#places = places
     this.#grid = grid
+    this.#jointOf = jointOf
   }
 
   port(claim: string, link: string, role: Role): Port | undefined {
@@ -116,15 +127,15 @@ export class PortBook {
     return this.#grid.within(between).some(({ id }) => !ends.has(id))
   }
 
-  /** Around what the link leads to: the card, or about where the joint will be. */
+  /** Around what the link leads to: the card, or where the joint will be. */
   #targetBounds(link: Link): Bounds | null {
     if ('claim' in link.to) {
       const place = this.#places.get(link.to.claim)
       if (!place) return null
       return link.from.length === 1 ? boundsOf(place) : this.#junctionBounds(place, link)
     }
-    const middle = this.#middle(link.to.link)
-    return middle ? pointBounds(middle) : null
+    const joint = this.#jointOf(link) ?? this.#middle(link.to.link)
+    return joint ? pointBounds(joint) : null
   }
 
   /** About where linked premises join: what their branches make for. */

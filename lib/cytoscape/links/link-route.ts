@@ -10,7 +10,7 @@ import { type Bounds, curveBetween, type Direction, joinBounds, type Point } fro
 import type { PathData } from '../pens/pen'
 import { trackAround, trackToJunction } from './detour'
 import { type PlacedHead, placeHead } from './link-head'
-import { junctionRoom, PortBook } from './link-ports'
+import { type JointOf, junctionRoom, PortBook } from './link-ports'
 import { linkLooks, linkWidth } from './link-style'
 import { alongTrack, type Track, trackBounds, trackPath } from './track'
 
@@ -63,7 +63,11 @@ export function routeLinks(
   places: Places,
   links: Iterable<Link> = graph.links.values(),
 ): Map<string, Route> {
-  const router = new Router(graph, places)
+  const grid = new CardGrid(graph.links.size > detourLimit ? new Map() : places)
+  // An argument with a link leaves its card on the side where it will meet that link: the links that are argued with
+  // are routed once before.
+  const before = new Router(graph, places, grid)
+  const router = new Router(graph, places, grid, (striker) => before.jointOf(striker))
   const routes = new Map<string, Route>()
   for (const link of links) {
     const route = router.route(link)
@@ -87,7 +91,10 @@ export function linksAround(graph: ArgumentGraph, claims: Iterable<string>): Set
     if (found.has(link)) return
     found.add(link)
     for (const striker of graph.linksTo(link.id)) {
-      for (const premise of striker.from) for (const beside of graph.linksFrom(premise)) take(beside)
+      for (const premise of striker.from) {
+        for (const beside of graph.linksFrom(premise)) take(beside)
+        for (const beside of graph.linksTo(premise)) take(beside)
+      }
       take(striker)
     }
   }
@@ -106,11 +113,11 @@ class Router {
   readonly #ports: PortBook
   readonly #routes = new Map<string, Route | null>()
 
-  constructor(graph: ArgumentGraph, places: Places) {
+  constructor(graph: ArgumentGraph, places: Places, grid: CardGrid, jointOf?: JointOf) {
     this.#graph = graph
     this.#places = places
-    this.#grid = new CardGrid(graph.links.size > detourLimit ? new Map() : places)
-    this.#ports = new PortBook(graph, places, this.#grid)
+    this.#grid = grid
+    this.#ports = new PortBook(graph, places, grid, jointOf)
   }
 
   route(link: Link): Route | null {
@@ -120,6 +127,13 @@ class Router {
     const made = this.#make(link)
     this.#routes.set(link.id, made)
     return made
+  }
+
+  /** Where an argument with a link meets it. */
+  jointOf(striker: Link): Point | null {
+    const struck = 'link' in striker.to ? this.#graph.links.get(striker.to.link) : undefined
+    const under = struck && this.route(struck)
+    return under ? jointOn(this.#graph, striker, under).point : null
   }
 
   #make(link: Link): Route | null {

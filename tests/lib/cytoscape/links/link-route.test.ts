@@ -104,6 +104,14 @@ describe('routes', () => {
     expect(route(scene, 'l-road').joint).not.toEqual(joint)
   })
 
+  it('an argument leaves its card on the side where it meets a link that takes a way round', () => {
+    const scene = sceneAt({ cheap: [0, 0], silt: [300, 130], move: [1000, 400], road: [560, 140] })
+    const { joint, trunk } = route(scene, 'l-road')
+    // At its right, which leans 6 inwards there; below it, halfway between the link's two cards, there is nothing of it.
+    expect(joint?.y).toBe(0)
+    expect(trunk[0]?.from).toEqual({ x: 560 + 82, y: 140 })
+  })
+
   it('an argument with an argument with a link ends on it, too', () => {
     const scene = tidy()
     expect(route(scene, 'l-built').joint).toEqual(alongTrack(route(scene, 'l-road').line, 0.5).point)
