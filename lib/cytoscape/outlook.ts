@@ -58,8 +58,10 @@ export class Outlook {
       return
     }
     const bounds = joinBounds([...cards.values(), ...scene.lanes])
-    const chosen = view.selection ?? (scene.lanes.length > 0 ? null : startOf(scene.graph))
-    const focus = focusBox(scene.graph, chosen, cards, readableRoom(this.#stage.size()))
+    const start = scene.lanes.length > 0 ? null : startOf(scene.graph)
+    const focus = view.selection
+      ? focusBox(scene.graph, view.selection, cards, readableRoom(this.#stage.size()))
+      : ((start && 'claim' in start ? cards.get(start.claim) : null) ?? null)
     const whole = this.#viewport.whole(bounds)
     const rows = scene.lanes.map(({ top }) => top)
     const look = firstLook([...cards.values()], bounds, focus, this.#stage.size(), whole, focus ? [] : rows)

@@ -29,20 +29,37 @@ interface ChipListProps {
   limit?: number
 }
 
+/** A long list shows so many at first, and the rest when it is asked for: it would push away what is read below it. */
+const few = 4
+const folds = 7
+
 export function ChipList(props: ChipListProps) {
   const { noun, entries, onAdd, onRemove, fromWords = '', suggestions = [], check, limit = 20 } = props
   const id = useId()
   const isReadOnly = useReadOnly()
   const [draft, setDraft] = useState<string | null>(null)
+  const [all, setAll] = useState(false)
+  const chips = useRef<HTMLSpanElement>(null)
   const addButton = useRef<HTMLSpanElement>(null)
   const error = draft ? check?.(draft.trim()) : undefined
+  const first = all || entries.length < folds ? entries : entries.slice(0, few)
+  const rest = entries.length - first.length
   const names = new Set(entries.flatMap((entry) => (entry.partly ? [] : [entry.name])))
+
+  /** The keyboard goes to the first of those that come into sight. */
+  function showAll() {
+    setAll(true)
+    requestAnimationFrame(() => chips.current?.querySelectorAll('button')[few]?.focus())
+  }
 
   /** Adds what is typed; a name that is there already is just dropped. */
   function add(andStay: boolean) {
     const name = draft?.trim() ?? ''
     if (name !== '' && check?.(name) !== undefined) return
-    if (name !== '' && !names.has(name)) onAdd(name)
+    if (name !== '' && !names.has(name)) {
+      onAdd(name)
+      setAll(true)
+    }
     setDraft(andStay && name !== '' ? '' : null)
   }
 
@@ -59,31 +76,38 @@ export function ChipList(props: ChipListProps) {
 
   return (
     <>
-      {entries.map((entry) => (
-        <Chip
-          key={entry.key}
-          {...(!isReadOnly && {
-            onRemove: () => onRemove(entry.key),
-            removeLabel: `Remove ${noun} ${entry.name}${fromWords}`,
-          })}
-          {...(entry.partly &&
-            !isReadOnly && {
-              tone: 'ghost' as const,
-              onPress: entry.partly.complete,
+      <span ref={chips} className={styles.chips}>
+        {first.map((entry) => (
+          <Chip
+            key={entry.key}
+            {...(!isReadOnly && {
+              onRemove: () => onRemove(entry.key),
+              removeLabel: `Remove ${noun} ${entry.name}${fromWords}`,
             })}
-        >
-          {entry.mark}
-          <span className={styles.name} dir="auto">
-            {entry.name}
-          </span>
-          {entry.partly && (
-            <span className={styles.part}>
-              {entry.partly.words}
-              {!isReadOnly && <Spoken>: give it to all</Spoken>}
+            {...(entry.partly &&
+              !isReadOnly && {
+                tone: 'ghost' as const,
+                onPress: entry.partly.complete,
+              })}
+          >
+            {entry.mark}
+            <span className={styles.name} dir="auto">
+              {entry.name}
             </span>
-          )}
+            {entry.partly && (
+              <span className={styles.part}>
+                {entry.partly.words}
+                {!isReadOnly && <Spoken>: give it to all</Spoken>}
+              </span>
+            )}
+          </Chip>
+        ))}
+      </span>
+      {rest > 0 && (
+        <Chip label={`${rest} more`} onPress={showAll}>
+          +{rest}
         </Chip>
-      ))}
+      )}
       {isReadOnly ? (
         entries.length === 0 && <span className={styles.none}>none</span>
       ) : draft !== null ? (

@@ -18,8 +18,12 @@ const box = (target: { claim: string } | { link: string } | null, width = 1000, 
   focusBox(graph, target as never, cards, { width, height })
 
 describe('what has to be in sight', () => {
-  it('is the card of a selected claim', () => {
-    expect(box({ claim: 'b' })).toEqual(card(0, 200))
+  it('is the card of a selected claim, with those one link away that there is room for', () => {
+    expect(box({ claim: 'c' })).toEqual({ left: 0, top: 0, right: 400, bottom: 250 })
+    // Both premises are as near; there is room for one of them.
+    expect(box({ claim: 'c' }, 1000, 150)).toEqual({ left: 0, top: 0, right: 400, bottom: 150 })
+    expect(box({ claim: 'b' })).toEqual({ left: 0, top: 100, right: 400, bottom: 250 })
+    expect(box({ claim: 'b' }, 399)).toEqual(card(0, 200))
     expect(box({ claim: 'none' })).toBeNull()
     expect(box(null)).toBeNull()
   })
