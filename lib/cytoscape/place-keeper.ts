@@ -14,6 +14,7 @@ import { draftLayout } from './layout/draft-layout'
 import { type LaneOrder, laneLayout } from './layout/lanes'
 import { refinedLayout } from './layout/layered-layout'
 import { type LayoutGraph, layoutGraphOf } from './layout/layout-graph'
+import { tangleOf, untangleLimit } from './layout/untangle'
 import type { Scene } from './scene/scene'
 import { cardElement } from './stage/card-elements'
 import type { CardMotion } from './stage/card-motion'
@@ -177,7 +178,9 @@ export class PlaceKeeper {
     if (work.signal.aborted || this.#scene().graph !== graph) return 'stopped'
     if (!layout) return undefined
     // Where the draft reads about as well, nothing moves.
-    if (hardship(nodes, layout, aspect) > worthMoving * hardship(nodes, draft(), aspect)) return undefined
+    const isLarge = nodes.nodes.length > untangleLimit
+    const hard = (places: readonly PlacedNode[]) => (isLarge ? hardship : tangleOf)(nodes, places, aspect)
+    if (hard(layout) > worthMoving * hard(draft())) return undefined
     return anchoredAt(layout, anchor, (id) => this.#motion.goalOf(id))
   }
 

@@ -61,6 +61,35 @@ export function placeColumns(
   }))
 }
 
+/** How often cards look anew where their neighbours are, once their order is settled. */
+const levellings = 4
+
+/**
+ * For trying many orders of one graph: given the columns, in order, writes where their cards come to lie into `y`, moved
+ * up and down until arcs run level. What is made once is linear in the graph, and so is each try.
+ */
+export function levelling(
+  graph: LayoutGraph,
+): (members: readonly (readonly number[])[], y: number[]) => void {
+  const { before, after } = neighboursOf(graph)
+  const around = graph.nodes.map((_, index) => [...(before[index] ?? []), ...(after[index] ?? [])])
+  const measures: Measures = { height: (node) => graph.nodes[node]?.height ?? 0, gapAfter: gapsOf(graph) }
+  const columns = new Array<number>(graph.nodes.length).fill(0)
+  const wish = new Array<number>(graph.nodes.length).fill(0)
+  return (members, y) => {
+    members.forEach((column, place) => {
+      for (const node of column) columns[node] = place
+      stack(column, y, measures)
+    })
+    for (let sweep = 0; sweep < levellings; sweep++) {
+      for (const column of sweep % 2 === 0 ? members : members.toReversed()) {
+        for (const node of column) wish[node] = levelOf(node, y, around[node] ?? [], columns, 0)
+        settle(column, wish, y, measures)
+      }
+    }
+  }
+}
+
 function membersOf(columns: readonly number[]): number[][] {
   const members: number[][] = Array.from({ length: greatest(columns, -1) + 1 }, () => [])
   columns.forEach((column, node) => {

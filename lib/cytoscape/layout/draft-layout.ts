@@ -50,8 +50,13 @@ export function connectedParts(graph: LayoutGraph): LayoutGraph[] {
     }
   })
   const partOf = new Map([...groups.keys()].map((root, index) => [root, parts[index]]))
-  for (const { from, to, argued } of graph.arcs) {
-    partOf.get(find(from))?.arcs.push({ from: local.get(from) ?? 0, to: local.get(to) ?? 0, argued })
+  for (const { from, to, argued, onto } of graph.arcs) {
+    partOf.get(find(from))?.arcs.push({
+      from: local.get(from) ?? 0,
+      to: local.get(to) ?? 0,
+      argued,
+      ...(onto !== undefined && { onto: local.get(onto) ?? 0 }),
+    })
   }
   return parts.sort((a, b) => b.nodes.length - a.nodes.length)
 }

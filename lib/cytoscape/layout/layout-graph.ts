@@ -17,6 +17,8 @@ export interface Arc {
   to: number
   /** Something argues with the link: it needs room for a joint. */
   argued: boolean
+  /** Where it is an argument with a link: a premise of that link, which it meets about halfway from there to `to`. */
+  onto?: number
 }
 
 export interface LayoutGraph {
@@ -39,12 +41,15 @@ export function layoutGraphOf(
   for (const link of links) {
     const to = indices.get(claimLedTo(graph, link) ?? '')
     if (to === undefined) continue
+    const struck = 'link' in link.to ? graph.links.get(link.to.link) : undefined
+    const onto = indices.get(struck?.from[0] ?? '')
     for (const premise of link.from) {
       const from = indices.get(premise)
       const key = `${from} ${to}`
       if (from === undefined || from === to || seen.has(key)) continue
       seen.add(key)
-      arcs.push({ from, to, argued: graph.linksTo(link.id).length > 0 })
+      const argued = graph.linksTo(link.id).length > 0
+      arcs.push({ from, to, argued, ...(onto !== undefined && { onto }) })
     }
   }
   return { nodes: ids.map((id) => ({ id, height: heightOf(id) })), arcs }

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
 import { samples } from '@/graph/samples/all-samples'
-import { boundsOf } from '@/lib/cytoscape/card-place'
-import { overlap, pointAt } from '@/lib/cytoscape/curve'
-import { faceMeasure } from '@/lib/cytoscape/face-measure'
-import { jointRadius } from '@/lib/cytoscape/link-route'
-import { Scene } from '@/lib/cytoscape/scene'
+import { boundsOf } from '@/lib/cytoscape/cards/card-place'
+import { faceMeasure } from '@/lib/cytoscape/cards/face-measure'
+import { overlap, pointAt } from '@/lib/cytoscape/geometry/curve'
+import { jointRadius } from '@/lib/cytoscape/links/link-route'
+import { Scene } from '@/lib/cytoscape/scene/scene'
 
 function sceneOf(id: string): Scene {
   const document = samples.find(({ map }) => map.id === id)
