@@ -81,7 +81,10 @@ await stories('on a phone', (stage) => {
     const [workspace, canvas] = [workspaceOn(page), canvasOn(page)]
     await page.waitForFunction(() => document.querySelector('canvas') !== null)
     await page.getByRole('button', { name: 'Show the whole map' }).tap()
-    const { height } = await canvas.box()
+    const { y, height } = await canvas.box()
+    // What adds a claim lies beside the map, not on it.
+    const add = await page.getByRole('button', { name: 'Add', exact: true }).boundingBox()
+    expect(add?.y).toBeGreaterThanOrEqual(y + height)
     // From all over the map, so that some lie where the reading comes.
     for (const label of ['The lower gunports stand open', 'The ship leans over', 'It took several causes']) {
       await page.getByRole('button', { name: 'Find any claim or command' }).tap()

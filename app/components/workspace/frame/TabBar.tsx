@@ -26,7 +26,7 @@ export function TabBar() {
       {((current === 'outline' && !isSource) || current === 'graph') && !isReading && !isReadOnly && (
         <button
           type="button"
-          className={classNames(styles.add, current === 'graph' && styles.aboveZoom)}
+          className={classNames(styles.add, current === 'graph' && styles.inZoomRow)}
           onClick={() => session.setTask('add')}
         >
           <Icon name="plus" size={18} /> Add
