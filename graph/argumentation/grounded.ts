@@ -8,15 +8,18 @@ import { effectiveStrength, type Link } from '../model/link'
 
 export type Standing = 'in' | 'out' | 'undecided'
 
-/** The standing of every claim and link, keyed by id. */
-export type Labelling = ReadonlyMap<string, Standing>
+export interface Labelling {
+  /** The standing of a claim or link of the graph, by id. */
+  get(id: string): Standing
+}
 
 const known = new WeakMap<ArgumentGraph, Labelling>()
 
 /**
  * The grounded labelling of the whole map: a thing is out when an attack of strength above 0 that is in, with all its
  * premises in, strikes it; in when every attack on it is out or lacks a premise; undecided otherwise. Linear in claims,
- * links and premises, by propagation from what nothing attacks; worked out once a graph.
+ * links and premises, by propagation from what nothing attacks; worked out once a graph. Most of a map is attacked by
+ * nothing and attacks nothing: that is in, and no work but to pass over it.
  */
 export function groundedLabelling(graph: ArgumentGraph): Labelling {
   const before = known.get(graph)
@@ -49,15 +52,14 @@ function propagate(graph: ArgumentGraph): Labelling {
     threats.set(attack.target, (threats.get(attack.target) ?? 0) + 1)
   }
 
+  /** Of what an attack strikes or needs; all else is in. */
   const labels = new Map<string, Standing>()
   const settled: string[] = []
-  for (const ids of [graph.claims.keys(), graph.links.keys()]) {
-    for (const id of ids) {
-      const isThreatened = threats.has(id)
-      labels.set(id, isThreatened ? 'undecided' : 'in')
-      // Most of a map is attacked by nothing and attacks nothing.
-      if (!isThreatened && needing.has(id)) settled.push(id)
-    }
+  for (const id of threats.keys()) labels.set(id, 'undecided')
+  for (const id of needing.keys()) {
+    if (labels.has(id)) continue
+    labels.set(id, 'in')
+    settled.push(id)
   }
   const settle = (id: string, standing: Standing) => {
     if (labels.get(id) !== 'undecided') return
@@ -79,7 +81,7 @@ function propagate(graph: ArgumentGraph): Labelling {
       }
     }
   }
-  return labels
+  return { get: (id) => labels.get(id) ?? 'in' }
 }
 
 function push<T>(groups: Map<string, T[]>, key: string, member: T): void {

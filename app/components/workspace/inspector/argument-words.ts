@@ -35,7 +35,7 @@ export function standingWords(graph: ArgumentGraph, id: string): StandingWords {
   const attacks = graph.linksTo(id).filter((link) => link.type === 'attacks')
   const names = (links: readonly Link[]) =>
     links.map((link) => `“${premiseWords(graph, link)}”`).join(' and ')
-  switch (labelling.get(id) ?? 'in') {
+  switch (labelling.get(id)) {
     case 'out':
       return {
         label: 'Refuted',

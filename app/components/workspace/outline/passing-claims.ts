@@ -1,8 +1,8 @@
 /** Which claims pass the filters: outline and canvas ask here, so that both show the same. */
-import { groundedLabelling } from '@/graph/argumentation/grounded'
+import { groundedLabelling, type Labelling } from '@/graph/argumentation/grounded'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
-import type { Filter, FilterTrait, StandingName } from '@/lib/workspace/state/workspace-state'
+import type { Filter, FilterTrait } from '@/lib/workspace/state/workspace-state'
 import { isContested, openNotes } from './row-looks'
 
 /** The claims that match one entry of every list that is not empty; null when all lists are. Linear in the claims. */
@@ -20,19 +20,14 @@ export function isFiltering(filter: Filter): boolean {
   return Object.values(filter).some((list) => list.length > 0)
 }
 
-function passes(
-  graph: ArgumentGraph,
-  claim: Claim,
-  filter: Filter,
-  standing: ReadonlyMap<string, StandingName> | null,
-): boolean {
+function passes(graph: ArgumentGraph, claim: Claim, filter: Filter, standing: Labelling | null): boolean {
   return (
     matches(filter.kinds, [claim.kind]) &&
     matches(filter.holders, claim.holders) &&
     matches(filter.tags, claim.tags) &&
     (filter.links.length === 0 || matches(filter.links, linkTypesAt(graph, claim))) &&
     (filter.traits.length === 0 || filter.traits.some((trait) => hasTrait(graph, claim, trait))) &&
-    (standing === null || matches(filter.standings, [standing.get(claim.id) ?? 'in']))
+    (standing === null || matches(filter.standings, [standing.get(claim.id)]))
   )
 }
 

@@ -2,6 +2,7 @@
  * CHAINS.md once more, written as plainly as can be and with nothing shared with the product but its types: every
  * sequence of links that is a path, every placement of the steps on it. For maps of at most 9 claims.
  */
+import type { Labelling } from '@/graph/argumentation/grounded'
 import type { ChainPlan, SearchResult } from '@/graph/chains/plan'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Link } from '@/graph/model/link'
@@ -14,11 +15,7 @@ interface Found {
 const strengthOf = (link: Link) => (link.strength === undefined ? 0.5 : link.strength)
 const isNegative = (link: Link) => link.type === 'prevents' || link.type === 'attacks'
 
-export function enumerate(
-  graph: ArgumentGraph,
-  plan: ChainPlan,
-  standing: ReadonlyMap<string, string>,
-): SearchResult {
+export function enumerate(graph: ArgumentGraph, plan: ChainPlan, standing: Labelling): SearchResult {
   const links = [...graph.links.values()].filter((link) => 'claim' in link.to && strengthOf(link) > 0)
   let paths: Found[] = [...graph.claims.keys()].map((id) => ({ claims: [id], links: [] }))
   const all: Found[] = []
@@ -85,12 +82,7 @@ function placements(plan: ChainPlan, path: Found): number[][] {
   )
 }
 
-function passes(
-  graph: ArgumentGraph,
-  plan: ChainPlan,
-  path: Found,
-  standing: ReadonlyMap<string, string>,
-): boolean {
+function passes(graph: ArgumentGraph, plan: ChainPlan, path: Found, standing: Labelling): boolean {
   const touched = [...path.claims, ...path.links.flatMap((link) => [link.id, ...link.from])]
   const between = path.claims.slice(1, -1)
   const via = plan.via.every(
