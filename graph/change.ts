@@ -4,7 +4,6 @@
  */
 
 import { fail } from './errors'
-import type { Annotation } from './model/annotation'
 import type {
   ArgumentGraph,
   Delta,
@@ -14,7 +13,6 @@ import type {
   Records,
 } from './model/argument-graph'
 import { recordKinds } from './model/argument-graph'
-import type { Link } from './model/link'
 import type { MapInfo } from './model/map-document'
 
 export type Pair<T> = [from: T, to: T]
@@ -66,16 +64,17 @@ export function apply(graph: ArgumentGraph, change: GraphChange): ArgumentGraph 
 /** What a graph has to know of a change to carry its indexes on. */
 export function indexedDelta(change: GraphChange): IndexedDelta {
   return {
-    links: deltaOf<Link>(change, 'links'),
-    annotations: deltaOf<Annotation>(change, 'annotations'),
+    links: deltaOf(change, 'links'),
+    annotations: deltaOf(change, 'annotations'),
   }
 }
 
-function deltaOf<T>(change: GraphChange, kind: RecordKind): Delta<T> {
-  const pairs = change.updated[kind] as unknown as Pair<T>[]
+/** The change of one kind: an updated record goes as it was, and comes as it is. */
+export function deltaOf<K extends RecordKind>(change: GraphChange, kind: K): Delta<Records[K]> {
+  const pairs = change.updated[kind] as Pair<Records[K]>[]
   return {
-    gone: [...(change.removed[kind] as unknown as T[]), ...pairs.map(([from]) => from)],
-    come: [...(change.added[kind] as unknown as T[]), ...pairs.map(([, to]) => to)],
+    gone: [...(change.removed[kind] as Records[K][]), ...pairs.map(([from]) => from)],
+    come: [...(change.added[kind] as Records[K][]), ...pairs.map(([, to]) => to)],
   }
 }
 

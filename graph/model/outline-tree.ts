@@ -20,7 +20,7 @@ export interface ClaimNode {
   strikesLink: boolean
   /** Whether its own grounds are told elsewhere. */
   reference: boolean
-  children: ClaimNode[]
+  children: readonly ClaimNode[]
 }
 
 /** A part of the outline with a title; '' where there is only one. */
@@ -38,18 +38,25 @@ export function outlineByArgument(graph: ArgumentGraph): OutlinePart[] {
   const claims = [...graph.claims.values()]
   const theses = claims.filter((claim) => claim.kind === 'thesis')
   const ends = claims.filter((claim) => claim.kind !== 'thesis' && graph.linksFrom(claim.id).length === 0)
-  const most = (a: Claim, b: Claim) =>
-    graph.linksTo(b.id).length - graph.linksTo(a.id).length || compareIds(a.id, b.id)
   const roots: ClaimNode[] = []
   const grow = (starts: readonly Claim[]) => {
     const fresh = starts.filter((claim) => !home.has(claim.id)).map((claim) => rootOf(claim, home))
     roots.push(...fresh)
     spread(graph, fresh, home)
   }
-  grow([...theses.sort(most), ...ends.sort(most)])
+  grow([...byGrounds(graph, theses), ...byGrounds(graph, ends)])
   // What is left stands in loops that lead nowhere else.
-  for (const claim of claims.filter(({ id }) => !home.has(id)).sort(most)) grow([claim])
+  const left = claims.filter(({ id }) => !home.has(id))
+  for (const claim of byGrounds(graph, left)) grow([claim])
   return [{ title: '', nodes: roots }]
+}
+
+/** Those on which most bears first. */
+function byGrounds(graph: ArgumentGraph, claims: readonly Claim[]): Claim[] {
+  return claims
+    .map((claim) => ({ claim, grounds: graph.linksTo(claim.id).length }))
+    .sort((a, b) => b.grounds - a.grounds || compareIds(a.claim.id, b.claim.id))
+    .map(({ claim }) => claim)
 }
 
 function rootOf(claim: Claim, home: Set<string>): ClaimNode {
@@ -60,37 +67,70 @@ function rootOf(claim: Claim, home: Set<string>): ClaimNode {
     link: null,
     strikesLink: false,
     reference: false,
-    children: [],
+    children: none,
   }
 }
 
 /** Breadth first: gives every node its children, and every claim its home. */
 function spread(graph: ArgumentGraph, starts: readonly ClaimNode[], home: Set<string>): void {
+  const isMetAgain = (claim: string) => {
+    if (home.has(claim)) return true
+    home.add(claim)
+    return false
+  }
   const queue = [...starts]
   for (let at = 0; at < queue.length; at++) {
     const node = queue[at]
     if (!node) break
-    if (node.link && node.link.from[0] === node.claim) addGrounds(graph, node, node.link.id, true, home)
-    if (!node.reference) addGrounds(graph, node, node.claim, false, home)
-    queue.push(...node.children)
+    node.children = childrenOf(graph, node, isMetAgain)
+    for (const child of node.children) queue.push(child)
   }
 }
 
-function addGrounds(
+/** What is told below a node, without what is below that in turn. `isMetAgain` is asked once for each, in their order. */
+export function childrenOf(
   graph: ArgumentGraph,
-  node: ClaimNode,
-  target: string,
-  strikesLink: boolean,
-  home: Set<string>,
-): void {
-  for (const link of [...graph.linksTo(target)].sort(byWeight)) {
-    for (const claim of link.from) {
+  { claim, link, reference }: ClaimNode,
+  isMetAgain: (claim: string) => boolean,
+): readonly ClaimNode[] {
+  const onLink = link && link.from[0] === claim ? groundsOf(graph.linksTo(link.id)) : none
+  const onClaim = reference ? none : groundsOf(graph.linksTo(claim))
+  if (onLink.length + onClaim.length === 0) return none
+  const children: ClaimNode[] = []
+  const add = (grounds: readonly Ground[], strikesLink: boolean) => {
+    for (const ground of grounds) {
+      const { key, claim, link } = ground
       if (!graph.claims.has(claim)) continue
-      const reference = home.has(claim)
-      home.add(claim)
-      node.children.push({ key: `${link.id}:${claim}`, claim, link, strikesLink, reference, children: [] })
+      children.push({ key, claim, link, strikesLink, reference: isMetAgain(claim), children: none })
     }
   }
+  add(onLink, true)
+  add(onClaim, false)
+  return children
+}
+
+/** A premise of a link that bears on something. */
+interface Ground {
+  /** The node's. */
+  key: string
+  claim: ClaimId
+  link: Link
+}
+
+const none: readonly never[] = []
+/** By the links that end on one thing: a change leaves the lists that it does not touch as they are. */
+const knownGrounds = new WeakMap<readonly Link[], readonly Ground[]>()
+
+/** The premises of these links, in the order of the outline. */
+function groundsOf(links: readonly Link[]): readonly Ground[] {
+  if (links.length === 0) return none
+  const known = knownGrounds.get(links)
+  if (known) return known
+  const grounds = links
+    .toSorted(byWeight)
+    .flatMap((link) => link.from.map((claim) => ({ key: `${link.id}:${claim}`, claim, link })))
+  knownGrounds.set(links, grounds)
+  return grounds
 }
 
 const typeOrder: readonly LinkType[] = ['supports', 'causes', 'enables', 'prevents', 'specifies', 'attacks']
@@ -162,5 +202,5 @@ function sectionPlace(source: SourceText | undefined, section: string): number {
 }
 
 function lone(claim: ClaimId, key: string, reference: boolean): ClaimNode {
-  return { key, claim, link: null, strikesLink: false, reference, children: [] }
+  return { key, claim, link: null, strikesLink: false, reference, children: none }
 }

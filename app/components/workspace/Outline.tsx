@@ -1,7 +1,6 @@
 'use client'
 /** The left pane: the claims in order, a box to find them, and what to show of them. In step with the selection. */
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { outlineByArgument, outlineBySection, outlineFlat } from '@/graph/model/outline-tree'
 import { noFilter, type OutlineOrder, selectedId, visibleChain } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../parts/Button'
 import { EmptyState } from '../parts/EmptyState'
@@ -15,6 +14,7 @@ import { OutlineFilters } from './outline/OutlineFilters'
 import { OutlineTree } from './outline/OutlineTree'
 import { passingClaims } from './outline/passing-claims'
 import { rowLooks } from './outline/row-looks'
+import { useOutlineParts } from './outline/use-outline-parts'
 import { keysAbove, visibleRows } from './outline/visible-rows'
 import { useSession, useWorkspace } from './session-context'
 
@@ -30,7 +30,6 @@ const orderWords: Readonly<Record<OutlineOrder, string>> = {
   section: 'Rows stand where the source says it. In the order “Argument” claims can be hung elsewhere.',
   flat: 'Rows stand by their letters. In the order “Argument” claims can be hung elsewhere.',
 }
-const builders = { argument: outlineByArgument, section: outlineBySection, flat: outlineFlat }
 
 export function Outline() {
   const session = useSession()
@@ -45,7 +44,7 @@ export function Outline() {
   const [filtersInSight, setFiltersInSight] = useState(false)
   const typed = useDeferredValue(find)
 
-  const parts = useMemo(() => builders[order](graph), [order, graph])
+  const parts = useOutlineParts(graph, order)
   const passing = useMemo(
     () => both(findClaims(graph, typed), passingClaims(graph, filter)),
     [graph, typed, filter],
