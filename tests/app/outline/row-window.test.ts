@@ -1,19 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { groupHeights, groupSize, windowAt } from '@/app/components/workspace/outline/row-window'
+import { groupRows, groupSize } from '@/app/components/workspace/outline/row-groups'
+import { groupHeights, windowAt } from '@/app/components/workspace/outline/row-window'
+import { rowsOf } from './rows'
 
 const rowHeight = 26
-const none = new Map<number, { rows: number; height: number }>()
+const none = new Map<string, { rows: number; height: number }>()
+const groupsOf = (rows: number) => groupRows(rowsOf(rows))
 
 describe('the window of drawn rows', () => {
-  test('heights are guessed until they are measured, and a group that grew is scaled', () => {
-    expect(groupHeights(groupSize + 3, none, rowHeight)).toEqual([groupSize * rowHeight, 3 * rowHeight])
-    const measured = new Map([[1, { rows: 3, height: 120 }]])
-    expect(groupHeights(groupSize + 6, measured, rowHeight)).toEqual([groupSize * rowHeight, 240])
-    expect(groupHeights(0, none, rowHeight)).toEqual([])
+  test('heights are guessed until one is measured, and a group that grew is scaled', () => {
+    expect(groupHeights(groupsOf(groupSize + 3), none, rowHeight)).toEqual([
+      groupSize * rowHeight,
+      3 * rowHeight,
+    ])
+    const groups = groupsOf(groupSize + 6)
+    const measured = new Map([[groups[1]?.key ?? '', { rows: 3, height: 120 }]])
+    expect(groupHeights(groups, measured, rowHeight)).toEqual([groupSize * 40, 240])
+    expect(groupHeights([], none, rowHeight)).toEqual([])
   })
 
   test('covers the screen wherever one has scrolled to, and little more', () => {
-    const heights = groupHeights(5_000, none, rowHeight)
+    const heights = groupHeights(groupsOf(5_000), none, rowHeight)
     const total = heights.reduce((sum, height) => sum + height, 0)
     for (let scrollTop = 0; scrollTop <= total - 800; scrollTop += 333) {
       const { first, last, before, after } = windowAt(heights, scrollTop, 800)
@@ -26,7 +33,7 @@ describe('the window of drawn rows', () => {
   })
 
   test('takes in all of a short list', () => {
-    const heights = groupHeights(20 * groupSize, none, rowHeight)
+    const heights = groupHeights(groupsOf(20 * groupSize), none, rowHeight)
     expect(windowAt(heights, 0, 800)).toEqual({ first: 0, last: 19, before: 0, after: 0 })
   })
 

@@ -9,8 +9,8 @@ import type { LinkTarget } from '@/graph/model/link'
 import type { Marks, Selected, Selection } from '@/lib/workspace/state/workspace-state'
 import { type Choosing, OutlineRowView, type RowLook } from './OutlineRow'
 import styles from './OutlineTree.module.css'
+import { groupOf } from './row-groups'
 import { claimsBetween } from './row-range'
-import { groupSize } from './row-window'
 import { isWithin, parentOf, useRowDrag } from './use-row-drag'
 import { useRowWindow } from './use-row-window'
 import type { ClaimRow, OutlineRow } from './visible-rows'
@@ -40,7 +40,7 @@ export function OutlineTree(props: OutlineTreeProps) {
   const id = useId()
   const tree = useRef<HTMLDivElement>(null)
   const [activeKey, setActiveKey] = useState<string | null>(null)
-  const drawn = useRowWindow(tree, rows.length)
+  const drawn = useRowWindow(tree, rows)
   /** Where a stretch of chosen rows begins. */
   const anchor = useRef<string | null>(null)
   /** What was just hung elsewhere, until its row is there. */
@@ -206,8 +206,8 @@ export function OutlineTree(props: OutlineTreeProps) {
     action()
   }
 
-  const groups = Array.from({ length: drawn.last - drawn.first + 1 }, (_, n) => drawn.first + n)
-  const activeGroup = active ? Math.floor(rows.indexOf(active) / groupSize) : -1
+  const groups = drawn.groups.slice(drawn.first, drawn.last + 1)
+  const isActiveDrawn = active !== undefined && groupOf(groups, rows.indexOf(active)) >= 0
   return (
     <div
       ref={tree}
@@ -215,7 +215,7 @@ export function OutlineTree(props: OutlineTreeProps) {
       data-shortcut="outline"
       aria-label="Outline of the claims"
       aria-multiselectable="true"
-      aria-activedescendant={active && groups.includes(activeGroup) ? rowId(active.key) : undefined}
+      aria-activedescendant={isActiveDrawn ? rowId(active.key) : undefined}
       tabIndex={0}
       className={styles.tree}
       onKeyDown={onKeyDown}
@@ -223,9 +223,9 @@ export function OutlineTree(props: OutlineTreeProps) {
       {...drag.handlers}
     >
       <div style={{ height: drawn.before }} />
-      {groups.map((group) => (
-        <div key={group} ref={drawn.measure(group)} role="presentation">
-          {rows.slice(group * groupSize, (group + 1) * groupSize).map((row) => {
+      {groups.map(({ key, from, to }) => (
+        <div key={key} ref={drawn.measure(key)} role="presentation">
+          {rows.slice(from, to).map((row) => {
             if (row.type === 'title') return <PartTitle key={row.key} title={row.title} count={row.count} />
             const shown = look(row)
             return (

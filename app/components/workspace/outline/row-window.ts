@@ -2,9 +2,8 @@
  * Which part of a long list is drawn: rows in groups, groups near the screen drawn, the others as empty space of their
  * height. Heights are measured once a group was drawn, and guessed before.
  */
+import type { RowGroup } from './row-groups'
 
-/** Rows in a group. */
-export const groupSize = 20
 /** CSS pixels above and below the screen that are drawn as well: twice what may be scrolled before rows are drawn. */
 const margin = 400
 
@@ -34,15 +33,16 @@ export function windowAt(heights: readonly number[], scrollTop: number, viewport
   return { first, last: Math.min(last, heights.length - 1), before, after }
 }
 
-/** The height of each group: as measured, else by the usual height of a row. */
-export function groupHeights(
-  rows: number,
-  measured: ReadonlyMap<number, { rows: number; height: number }>,
-  rowHeight: number,
-): number[] {
-  return Array.from({ length: Math.ceil(rows / groupSize) }, (_, group) => {
-    const count = Math.min(groupSize, rows - group * groupSize)
-    const known = measured.get(group)
-    return known ? (known.height / known.rows) * count : count * rowHeight
+/** What was measured of a group, by its key: it may have had other rows then. */
+export type MeasuredGroups = ReadonlyMap<string, { rows: number; height: number }>
+
+/** The height of each group: as measured, else by the height of the rows that were; `usual` where none was. */
+export function groupHeights(groups: readonly RowGroup[], measured: MeasuredGroups, usual: number): number[] {
+  const known = groups.flatMap(({ key }) => measured.get(key) ?? [])
+  const rows = known.reduce((sum, group) => sum + group.rows, 0)
+  const rowHeight = rows > 0 ? known.reduce((sum, group) => sum + group.height, 0) / rows : usual
+  return groups.map(({ key, from, to }) => {
+    const group = measured.get(key)
+    return (to - from) * (group ? group.height / group.rows : rowHeight)
   })
 }

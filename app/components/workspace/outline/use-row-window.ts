@@ -1,6 +1,8 @@
 /** Keeps the window of drawn rows where the person has scrolled to, and brings a row into it. */
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { groupHeights, groupSize, type RowWindow, windowAt } from './row-window'
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { groupOf, groupRows, type RowGroup } from './row-groups'
+import { groupHeights, type RowWindow, windowAt } from './row-window'
+import type { OutlineRow } from './visible-rows'
 
 /** Before anything is measured, and on the server: a usual row and screen, in CSS pixels. */
 const usualRow = 26
@@ -9,21 +11,22 @@ const usualScreen = 900
 const patience = 5
 
 export interface DrawnRows extends RowWindow {
+  groups: readonly RowGroup[]
   onScroll(): void
-  /** For the element of a group: its height is measured. */
-  measure(group: number): (element: HTMLElement | null) => void
+  /** For the element of a group, by its key: its height is measured. */
+  measure(group: string): (element: HTMLElement | null) => void
   /** Scrolls to the row at this index; `id` is its element's. Gives back how to call it off. */
   show(index: number, id: string, block: ScrollLogicalPosition): () => void
 }
 
-export function useRowWindow(list: RefObject<HTMLElement | null>, rows: number): DrawnRows {
-  const measured = useRef(new Map<number, { rows: number; height: number }>())
+export function useRowWindow(list: RefObject<HTMLElement | null>, rows: readonly OutlineRow[]): DrawnRows {
+  const measured = useRef(new Map<string, { rows: number; height: number }>())
   const [place, setPlace] = useState({ scrollTop: 0, viewport: usualScreen })
   const [, remeasured] = useState(0)
-  const known = [...measured.current.values()]
-  const total = known.reduce((sum, group) => sum + group.rows, 0)
-  const rowHeight = total > 0 ? known.reduce((sum, group) => sum + group.height, 0) / total : usualRow
-  const heights = groupHeights(rows, measured.current, rowHeight)
+  const begun = useRef<ReadonlySet<string>>(new Set())
+  const groups = useMemo(() => groupRows(rows, begun.current), [rows])
+  begun.current = useMemo(() => new Set(groups.map(({ key }) => key)), [groups])
+  const heights = groupHeights(groups, measured.current, usualRow)
   const drawn = windowAt(heights, place.scrollTop, place.viewport)
 
   const onScroll = useCallback(() => {
@@ -34,8 +37,8 @@ export function useRowWindow(list: RefObject<HTMLElement | null>, rows: number):
   }, [list])
   useLayoutEffect(onScroll, [onScroll])
 
-  const elements = useRef(new Map<number, (element: HTMLElement | null) => void>())
-  const measure = useCallback((group: number) => {
+  const elements = useRef(new Map<string, (element: HTMLElement | null) => void>())
+  const measure = useCallback((group: string) => {
     const made = elements.current.get(group)
     if (made) return made
     const take = (element: HTMLElement | null) => {
@@ -50,16 +53,18 @@ export function useRowWindow(list: RefObject<HTMLElement | null>, rows: number):
     return take
   }, [])
 
-  const latest = useRef({ heights, drawn, rowHeight })
-  latest.current = { heights, drawn, rowHeight }
+  const latest = useRef({ groups, heights, drawn })
+  latest.current = { groups, heights, drawn }
   const show = useCallback(
     (index: number, id: string, block: ScrollLogicalPosition) => {
       const element = list.current
-      const group = Math.floor(index / groupSize)
       const now = latest.current
+      const group = groupOf(now.groups, index)
+      const { from, to } = now.groups[group] ?? { from: 0, to: 1 }
       if (element && (group < now.drawn.first || group > now.drawn.last)) {
         const top = now.heights.slice(0, group).reduce((sum, height) => sum + height, 0)
-        element.scrollTop = top + (index % groupSize) * now.rowHeight - element.clientHeight / 3
+        const inGroup = ((index - from) / (to - from)) * (now.heights[group] ?? 0)
+        element.scrollTop = top + inGroup - element.clientHeight / 3
         onScroll()
       }
       let frame = 0
@@ -73,7 +78,7 @@ export function useRowWindow(list: RefObject<HTMLElement | null>, rows: number):
     },
     [list, onScroll],
   )
-  return { ...drawn, onScroll, measure, show }
+  return { ...drawn, groups, onScroll, measure, show }
 }
 
 interface ScrollPlace {

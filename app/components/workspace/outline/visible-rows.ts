@@ -112,17 +112,26 @@ function withAllAbove(
   own: 'with themselves' | 'without themselves',
 ): Set<string> {
   const keys = new Set<string>()
-  const above = new Map<ClaimNode, ClaimNode>()
-  const stack = parts.flatMap(({ nodes }) => nodes).reverse()
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    for (const child of node.children.toReversed()) {
-      above.set(child, node)
-      stack.push(child)
+  /** The nodes from a root down to the one that is looked at, each with how many of its children have been. */
+  const way: { node: ClaimNode; next: number }[] = []
+  const enter = (node: ClaimNode) => {
+    if (isChosen(node)) {
+      // Above one that is told already all are.
+      const told = way.findLastIndex((above) => keys.has(above.node.key))
+      for (const above of way.slice(told + 1)) keys.add(above.node.key)
+      if (own === 'with themselves') keys.add(node.key)
     }
-    if (!isChosen(node)) continue
-    const way: string[] = own === 'with themselves' ? [node.key] : []
-    for (let at = above.get(node); at && !keys.has(at.key); at = above.get(at)) way.push(at.key)
-    for (const key of way.reverse()) keys.add(key)
+    if (node.children.length > 0) way.push({ node, next: 0 })
+  }
+  for (const { nodes } of parts) {
+    for (const root of nodes) {
+      enter(root)
+      for (let level = way.at(-1); level; level = way.at(-1)) {
+        const child = level.node.children[level.next++]
+        if (child) enter(child)
+        else way.pop()
+      }
+    }
   }
   return keys
 }
