@@ -1,5 +1,5 @@
 /** What to show: by kind (which is also the legend of the kinds), holder, tag, link type, standing, and what is open. */
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { type ClaimKind, claimKinds, type LinkType, linkTypes } from '@/graph/model/vocabulary'
@@ -39,11 +39,9 @@ export const OutlineFilters = memo(function OutlineFilters({ shown }: { shown: n
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
   const filter = useWorkspace((state) => state.filter)
-  const kinds = counted(graph, (claim) => [claim.kind])
-  const tags = counted(graph, (claim) => claim.tags)
-  const holders = counted(graph, (claim) => claim.holders)
+  const { kinds, tags, holders } = useMemo(() => countedTraits(graph.claims), [graph.claims])
   const looks = holderLooks(graph)
-  const types = new Set([...graph.links.values()].map((link) => link.type))
+  const types = useMemo(() => typesOf(graph.links), [graph.links])
   return (
     <section className={styles.filters} aria-label="Show">
       <div className={styles.head}>
@@ -189,15 +187,25 @@ function toggled<T>(list: readonly T[], entry: T): T[] {
   return list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry]
 }
 
-function counted(
-  graph: ArgumentGraph,
-  values: (claim: { kind: string; tags: readonly string[]; holders: readonly string[] }) => readonly string[],
-): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const claim of graph.claims.values()) {
-    for (const value of values(claim)) counts.set(value, (counts.get(value) ?? 0) + 1)
+function typesOf(links: ArgumentGraph['links']): ReadonlySet<LinkType> {
+  const types = new Set<LinkType>()
+  for (const { type } of links.values()) types.add(type)
+  return types
+}
+
+/** How many of the claims have each kind, tag and holder. */
+function countedTraits(claims: ArgumentGraph['claims']) {
+  const kinds = new Map<string, number>()
+  const tags = new Map<string, number>()
+  const holders = new Map<string, number>()
+  const count = (counts: Map<string, number>, value: string) =>
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const claim of claims.values()) {
+    count(kinds, claim.kind)
+    for (const tag of claim.tags) count(tags, tag)
+    for (const holder of claim.holders) count(holders, holder)
   }
-  return counts
+  return { kinds, tags, holders }
 }
 
 function byCount(counts: ReadonlyMap<string, number>): string[] {
