@@ -34,7 +34,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents = {}):
 }
 
 /** From so many claims on, laying out takes long enough to be told of. */
-const slowLayout = 300
+const slowLayout = 50
 
 class CytoscapeCanvas implements MapCanvas {
   readonly #container: HTMLElement
