@@ -74,7 +74,16 @@ export function firstLook(
     return Array.from({ length: tries }, (_, index) => from + ((to - from) * index) / (tries - 1))
   }
 
-  /** The cards that can be seen whole, and not behind the small map. */
+  /** What a card that has to be seen is worth: more than a screen holds, so that it is not behind the small map. */
+  const wanted = 100
+  const isWanted = (card: Bounds) =>
+    focus !== null &&
+    card.left >= focus.left &&
+    card.right <= focus.right &&
+    card.top >= focus.top &&
+    card.bottom <= focus.bottom
+
+  /** The worth of the cards that can be seen whole, and not behind the small map. */
   const cardsIn = (seen: Bounds) => {
     let count = 0
     for (const card of cards) {
@@ -82,7 +91,7 @@ export function firstLook(
       if (card.top < seen.top || card.bottom > seen.bottom) continue
       const behind =
         card.right > seen.right - minimap.width / readable && card.top < seen.top + minimap.height / readable
-      if (!behind) count++
+      if (!behind) count += isWanted(card) ? wanted : 1
     }
     return count
   }
@@ -102,10 +111,13 @@ export function firstLook(
   )
   const last = bounds.bottom + room - height
   const begins = rows.map((row) => row - choice / readable).filter((top) => top < last)
+  // What lies near the top of the map may need the room above it, so as not to be behind the small map.
+  const corner = minimap.height / readable
+  const above = focus && focus.top < bounds.top - room + corner ? corner : 0
   const tops =
     begins.length > 0
       ? begins
-      : starts(bounds.top - room, last, focus && [focus.top - room, focus.bottom + room - height])
+      : starts(bounds.top - room - above, last, focus && [focus.top - room, focus.bottom + room - height])
   let best: { seen: number; left: number; top: number } | undefined
   for (const left of focus ? lefts : lefts.slice(0, 1)) {
     for (const top of tops) {

@@ -42,6 +42,17 @@ describe('the first look', () => {
     }
   })
 
+  it('does not put what has to be seen behind the small map', () => {
+    const thesis = card(1800, 0)
+    const cards = [thesis, card(1800, 300), card(1500, 400), card(0, 0), card(0, 900)]
+    const { zoom, centre } = look(cards, thesis, 0.4)
+    expect(zoom).toBe(0.7)
+    const corner = { left: centre.x + 500 - 176 / 0.7, bottom: centre.y - 350 + 120 / 0.7 }
+    expect(thesis.right <= corner.left || thesis.top >= corner.bottom).toBe(true)
+    expect(thesis.right).toBeLessThanOrEqual(centre.x + 500)
+    expect(thesis.bottom).toBeLessThanOrEqual(centre.y + 350)
+  })
+
   it('without anything that has to be seen it begins at the left, where most is', () => {
     const cards = [card(0, 0), card(0, 1000), card(0, 1100), card(250, 1000), card(1500, 0)]
     const { centre } = look(cards, null, 0.4)
