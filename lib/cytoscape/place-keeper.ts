@@ -5,6 +5,7 @@
 import type { GraphChange } from '@/graph/change'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
+import type { Card } from './cards/card'
 import type { CardPlace } from './cards/card-place'
 import type { Point } from './geometry/curve'
 import { openingArrangement, placeNew, roundedNode } from './layout/arrangement'
@@ -75,7 +76,7 @@ export class PlaceKeeper {
     const scene = this.#scene()
     const { cy } = this.#stage
     const fresh = change.added.claims.filter((claim) => !scene.places.has(claim.id))
-    const placed = this.#placeNear(graph, fresh)
+    const placed = this.#placeNear(change, graph, fresh)
     for (const { id, x, y } of placed) this.#laidOut.set(id, { x, y })
     const lanes = this.#inLanes()
     const inLane = new Map(lanes?.map((node) => [node.id, node]))
@@ -137,22 +138,35 @@ export class PlaceKeeper {
 
   /** Where the claims that `change` adds would be put; `graph` is the map after it. Moves nothing. */
   placesFor(change: GraphChange, graph: ArgumentGraph): PlacedNode[] {
-    return this.#placeNear(graph, change.added.claims)
+    return this.#placeNear(change, graph, change.added.claims)
   }
 
   /** Spots in the graph view for those that have none, near what they are linked to. */
-  #placeNear(graph: ArgumentGraph, claims: readonly Claim[]): PlacedNode[] {
+  #placeNear(change: GraphChange, graph: ArgumentGraph, claims: readonly Claim[]): PlacedNode[] {
     const open = claims.filter(({ id }) => !this.#homeOf(graph, id)).map(({ id }) => id)
     if (open.length === 0) return []
     const scene = this.#scene()
     const cardOf = (id: string) => scene.cardFor(graph, id)
-    const places = new Map<string, CardPlace>()
-    for (const id of graph.claims.keys()) {
+    const places = this.#homes(change, graph, cardOf)
+    return placeNew(graph, open, cardOf, places).map(roundedNode)
+  }
+
+  /** Where the cards of the graph lie in the graph view; `change` is what leads to it from the scene, or has led. */
+  #homes(change: GraphChange, graph: ArgumentGraph, cardOf: (id: string) => Card | undefined) {
+    const scene = this.#scene()
+    // Where nothing travels, and nothing lies in lanes, cards lie at home: all but those that the change places.
+    const isAtHome = this.#lanes === null && !this.#motion.travels
+    const places = new Map<string, CardPlace>(isAtHome ? scene.places : [])
+    for (const { id } of change.removed.claims) places.delete(id)
+    const away = isAtHome
+      ? [...change.added.claims, ...change.updated.claims.map(([, claim]) => claim)]
+      : graph.claims.values()
+    for (const { id } of away) {
       const home = this.#homeOf(graph, id)
       const card = home && cardOf(id)
       if (card) places.set(id, { kind: card.kind, height: card.height, x: home.x, y: home.y })
     }
-    return placeNew(graph, open, cardOf, places).map(roundedNode)
+    return places
   }
 
   positions(): PlacedNode[] {

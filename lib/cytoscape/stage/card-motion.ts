@@ -23,6 +23,11 @@ export class CardMotion {
     this.#stage.redraw()
   }
 
+  /** Whether cards are on their way. */
+  get travels(): boolean {
+    return this.#journey !== undefined
+  }
+
   /** Where the card will be when it has arrived. */
   goalOf(id: string): Point | undefined {
     return this.#journey?.goals.get(id) ?? this.#scene().places.get(id)

@@ -45,14 +45,18 @@ export function withPlaces(
     const place = fresh.get(command.claim.id)
     return place ? { ...command, claim: { ...command.claim, position: { x: place.x, y: place.y } } } : command
   })
-  const kept = arranger.laidOut().filter(({ id }) => {
-    const claim = graph.claims.get(id)
-    return claim && !claim.position && !fresh.has(id)
-  })
+  const unsaved = claimsWithoutPlace(graph, fresh)
+  const kept = unsaved.size === 0 ? [] : arranger.laidOut().filter(({ id }) => unsaved.has(id))
   if (kept.length === 0) return fresh.size === 0 ? commands : placed
   const positions = kept.map(({ id, x, y }) => ({ id: id as ClaimId, x, y }))
   if (placed.length >= commandLimit || kept.length > keptLimit) return placed
   return [...placed, { type: 'setPositions', positions }]
+}
+
+function claimsWithoutPlace(graph: ArgumentGraph, fresh: ReadonlyMap<string, PlacedClaim>): Set<string> {
+  const found = new Set<string>()
+  for (const { id, position } of graph.claims.values()) if (!position && !fresh.has(id)) found.add(id)
+  return found
 }
 
 /** Whether the map would be laid out otherwise after the change. */

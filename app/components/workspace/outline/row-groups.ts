@@ -25,12 +25,12 @@ export function groupRows(
   const groups: RowGroup[] = []
   const limit = begun.size === 0 ? groupSize : most
   let from = 0
-  rows.forEach(({ key }, at) => {
+  for (let at = 0; at < rows.length; at++) {
     const size = at - from
-    if (size < limit && !(size >= fewest && begun.has(key))) return
+    if (size < fewest || (size < limit && !begun.has(rows[at]?.key ?? ''))) continue
     groups.push({ key: rows[from]?.key ?? '', from, to: at })
     from = at
-  })
+  }
   const first = rows[from]
   if (first) groups.push({ key: first.key, from, to: rows.length })
   return groups
