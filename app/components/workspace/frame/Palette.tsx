@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { createPaletteSearch, type PaletteItem } from '@/lib/workspace/palette'
 import { keyName } from '@/lib/workspace/shortcuts'
-import { ComboboxOption } from '../../parts/ComboboxOption'
+import { useComboboxOption } from '../../parts/ComboboxOption'
 import { comboboxProps } from '../../parts/combobox'
 import { Dialog } from '../../parts/Dialog'
 import { Icon } from '../../parts/Icon'
@@ -129,10 +129,11 @@ interface PaletteRowProps {
 /** Drawn again only where another entry stands than before. */
 const PaletteRow = memo(function PaletteRow(props: PaletteRowProps) {
   const { item, onChoose, ...rest } = props
+  const option = useComboboxOption({ ...rest, className: styles.item, onChoose: () => onChoose(item) })
   return (
-    <ComboboxOption className={styles.item} {...rest} onChoose={() => onChoose(item)}>
+    <div {...option}>
       <PaletteEntry item={item} />
-    </ComboboxOption>
+    </div>
   )
 })
 
