@@ -18,14 +18,9 @@ export function placeColumns(
   /** An order to start from, such as a finer layout's; else by rank. */
   seed?: readonly number[],
 ): PlacedNode[] {
-  const { before, after } = neighboursOf(graph)
-  const around = graph.nodes.map((_, index) => [...(before[index] ?? []), ...(after[index] ?? [])])
+  const { after, around, measures } = surroundingsOf(graph)
   const members = membersOf(columns)
   const y = new Array<number>(graph.nodes.length).fill(0)
-  const measures: Measures = {
-    height: (node) => graph.nodes[node]?.height ?? 0,
-    gapAfter: gapsOf(graph),
-  }
 
   for (const column of members) {
     column.sort((a, b) =>
@@ -71,9 +66,7 @@ const levellings = 4
 export function levelling(
   graph: LayoutGraph,
 ): (members: readonly (readonly number[])[], y: number[]) => void {
-  const { before, after } = neighboursOf(graph)
-  const around = graph.nodes.map((_, index) => [...(before[index] ?? []), ...(after[index] ?? [])])
-  const measures: Measures = { height: (node) => graph.nodes[node]?.height ?? 0, gapAfter: gapsOf(graph) }
+  const { around, measures } = surroundingsOf(graph)
   const columns = new Array<number>(graph.nodes.length).fill(0)
   const wish = new Array<number>(graph.nodes.length).fill(0)
   return (members, y) => {
@@ -88,6 +81,14 @@ export function levelling(
       }
     }
   }
+}
+
+/** What both need of a graph: what follows each card, what lies around it, and how much room it takes. */
+function surroundingsOf(graph: LayoutGraph) {
+  const { before, after } = neighboursOf(graph)
+  const around = graph.nodes.map((_, index) => [...(before[index] ?? []), ...(after[index] ?? [])])
+  const measures: Measures = { height: (node) => graph.nodes[node]?.height ?? 0, gapAfter: gapsOf(graph) }
+  return { after, around, measures }
 }
 
 function membersOf(columns: readonly number[]): number[][] {

@@ -147,21 +147,17 @@ export function watchGestures(context: GestureContext): () => void {
 
   const unwatchWheel = watchWheel(container, viewport, events.zoom)
   const view = container.ownerDocument.defaultView
-  container.addEventListener('pointerdown', press, true)
-  container.addEventListener('mousedown', press, true)
-  container.addEventListener('pointerleave', leave)
-  view?.addEventListener('pointermove', move)
-  view?.addEventListener('pointerup', lift)
-  view?.addEventListener('pointercancel', abandon)
-  view?.addEventListener('keydown', cancel, true)
+  const listening = new AbortController()
+  const { signal } = listening
+  container.addEventListener('pointerdown', press, { capture: true, signal })
+  container.addEventListener('mousedown', press, { capture: true, signal })
+  container.addEventListener('pointerleave', leave, { signal })
+  view?.addEventListener('pointermove', move, { signal })
+  view?.addEventListener('pointerup', lift, { signal })
+  view?.addEventListener('pointercancel', abandon, { signal })
+  view?.addEventListener('keydown', cancel, { capture: true, signal })
   return () => {
     unwatchWheel()
-    container.removeEventListener('pointerdown', press, true)
-    container.removeEventListener('mousedown', press, true)
-    container.removeEventListener('pointerleave', leave)
-    view?.removeEventListener('pointermove', move)
-    view?.removeEventListener('pointerup', lift)
-    view?.removeEventListener('pointercancel', abandon)
-    view?.removeEventListener('keydown', cancel, true)
+    listening.abort()
   }
 }
