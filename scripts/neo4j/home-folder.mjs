@@ -92,17 +92,18 @@ dbms.usage_report.enabled=false
  */
 function setFirstPassword({ home, release, java, password }) {
   const admin = 'org.neo4j.server.startup.Neo4jAdminCommand'
+  // Not an option, whatever it begins with; and "@name" would stand for what the file of that name says.
+  const word = password.replace(/^@/, '@@')
   const { status, stdout, stderr } = spawnSync(
     java.executable,
-    ['-cp', path.join(home, 'lib', '*'), admin, 'dbms', 'set-initial-password', password],
+    ['-cp', path.join(home, 'lib', '*'), admin, 'dbms', 'set-initial-password', '--', word],
     {
       encoding: 'utf8',
       env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: path.join(home, 'conf') },
     },
   )
   if (status === 0) return
-  const reason = `${stdout}${stderr}`
-    .split('\n')
-    .findLast((line) => line.trim() && !line.startsWith('WARNING'))
-  throw new Error(`Neo4j ${release.version} did not take the first password: ${reason ?? 'no reason given'}.`)
+  const said = `${stderr}${stdout}`.split('\n').filter((line) => line.trim() && !line.startsWith('WARNING'))
+  const reason = (said[0] ?? 'no reason given').replace(/^[\w.]+Exception: |\.$/g, '')
+  throw new Error(`Neo4j ${release.version} did not take the first password: ${reason}.`)
 }

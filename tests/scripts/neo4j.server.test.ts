@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { cacheFolder } from '../../scripts/neo4j/cache-folder.mjs'
 import { fetchJars } from '../../scripts/neo4j/fetch-jars.mjs'
 import { freePort } from '../../scripts/neo4j/free-port.mjs'
-import { runOn, servedRelease } from '../neo4j-server'
+import { runOn, servedRelease, throwAwayServer } from '../neo4j-server'
 
 const script = path.resolve(import.meta.dirname, '../../scripts/neo4j.mjs')
 const release = servedRelease()
@@ -81,6 +81,26 @@ it.skipIf(!release)(
     expect(await runOn(settings, 'MATCH (n:Kept) RETURN count(n) AS kept')).toEqual([{ kept: 1 }])
     again.child.kill('SIGTERM')
     expect(await again.ended).toBe(0)
+  },
+  300_000,
+)
+
+it.skipIf(!release)(
+  'takes a password whatever it begins with, and says why it takes none',
+  async () => {
+    const file = path.join(folder, 'a-file')
+    writeFileSync(file, 'what the file says')
+    for (const password of ['-begins like an option', '--verbose', `@${file}`]) {
+      const server = await throwAwayServer(release?.version, { password })
+      try {
+        expect(await runOn({ ...server.settings, password }, 'RETURN 1 AS one')).toEqual([{ one: 1 }])
+      } finally {
+        await server.end()
+      }
+    }
+    await expect(throwAwayServer(release?.version, { password: 'short' })).rejects.toThrow(
+      'did not take the first password: A password must be at least 8 characters.',
+    )
   },
   300_000,
 )
