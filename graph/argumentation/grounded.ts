@@ -13,19 +13,21 @@ export interface Labelling {
   get(id: string): Standing
 }
 
-const known = new WeakMap<ArgumentGraph, Labelling>()
+/** By the attacks of a map: nothing else decides. */
+const known = new WeakMap<readonly Link[], Labelling>()
 
 /**
  * The grounded labelling of the whole map: a thing is out when an attack of strength above 0 that is in, with all its
- * premises in, strikes it; in when every attack on it is out or lacks a premise; undecided otherwise. Linear in claims,
- * links and premises, by propagation from what nothing attacks; worked out once a graph. Most of a map is attacked by
- * nothing and attacks nothing: that is in, and no work but to pass over it.
+ * premises in, strikes it; in when every attack on it is out or lacks a premise; undecided otherwise. Linear in the attacks
+ * and their premises, by propagation from what nothing attacks; worked out once for the same attacks. Most of a map is
+ * attacked by nothing and attacks nothing: that is in, and no work.
  */
 export function groundedLabelling(graph: ArgumentGraph): Labelling {
-  const before = known.get(graph)
+  const { attacks } = graph
+  const before = known.get(attacks)
   if (before) return before
-  const labelling = propagate(graph)
-  known.set(graph, labelling)
+  const labelling = propagate(attacks)
+  known.set(attacks, labelling)
   return labelling
 }
 
@@ -42,11 +44,11 @@ interface Attack {
   idle: boolean
 }
 
-function propagate(graph: ArgumentGraph): Labelling {
+function propagate(attacks: readonly Link[]): Labelling {
   const needing = new Map<string, Attack[]>()
   const threats = new Map<string, number>()
-  for (const link of graph.links.values()) {
-    if (link.type !== 'attacks' || effectiveStrength(link) === 0) continue
+  for (const link of attacks) {
+    if (effectiveStrength(link) === 0) continue
     const attack: Attack = { target: targetId(link), waiting: link.from.length + 1, idle: false }
     for (const part of [link.id, ...link.from]) push(needing, part, attack)
     threats.set(attack.target, (threats.get(attack.target) ?? 0) + 1)

@@ -4,6 +4,7 @@
  */
 import { emptyChange, type GraphChange, type Pair, sameValue } from '../change'
 import { ArgumentGraph, type RecordKind, type Records, recordKinds, targetId } from '../model/argument-graph'
+import { copyOfMap } from '../model/group-index'
 import { compareIds } from '../model/ids'
 import type { Link } from '../model/link'
 import type { MapInfo } from '../model/map-document'
@@ -93,7 +94,7 @@ export class Draft {
 
   #writable<K extends RecordKind>(kind: K): Map<string, Records[K]> {
     const written = this.#written as Record<K, Map<string, Records[K]> | undefined>
-    const own = written[kind] ?? new Map(this.base.records[kind] as ReadonlyMap<string, Records[K]>)
+    const own = written[kind] ?? copyOfMap(this.base.records[kind] as ReadonlyMap<string, Records[K]>)
     written[kind] = own
     return own
   }

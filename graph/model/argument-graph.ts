@@ -4,6 +4,7 @@
  */
 import type { Annotation } from './annotation'
 import type { Claim } from './claim'
+import { GroupIndex } from './group-index'
 import type { Holder } from './holder'
 import { compareIds } from './ids'
 import { idOfTarget, type Link } from './link'
@@ -41,19 +42,19 @@ export interface IndexedDelta {
   annotations: Delta<Annotation>
 }
 
-type Groups<T> = ReadonlyMap<string, readonly T[]>
-
-const none: readonly never[] = []
 const premises = (link: Link): readonly string[] => link.from
 const targets = (link: Link): readonly string[] => [targetId(link)]
+const isAttack = (link: Link): boolean => link.type === 'attacks'
+const hasAttack = ({ gone, come }: Delta<Link>): boolean => gone.some(isAttack) || come.some(isAttack)
 const noteTargets = (note: Annotation): readonly string[] => [noteTargetId(note)]
 
 export class ArgumentGraph {
   readonly info: MapInfo
   readonly records: RecordMaps
-  #outgoing: Groups<Link> | undefined
-  #incoming: Groups<Link> | undefined
-  #notes: Groups<Annotation> | undefined
+  #outgoing: GroupIndex<Link> | undefined
+  #incoming: GroupIndex<Link> | undefined
+  #notes: GroupIndex<Annotation> | undefined
+  #attacks: readonly Link[] | undefined
 
   constructor(info: MapInfo, records: RecordMaps) {
     this.info = info
@@ -62,13 +63,14 @@ export class ArgumentGraph {
 
   /**
    * This graph with other records: `delta` says by which links and annotations they differ. Indexes that were made for
-   * this one are carried on instead of made anew; copying one is linear in the claims and links it knows, but cheap.
+   * this one are carried on instead of made anew.
    */
   withRecords(info: MapInfo, records: RecordMaps, delta: IndexedDelta): ArgumentGraph {
     const next = new ArgumentGraph(info, records)
     next.#outgoing = this.#outgoing && regrouped(this.#outgoing, delta.links, premises)
     next.#incoming = this.#incoming && regrouped(this.#incoming, delta.links, targets)
     next.#notes = this.#notes && regrouped(this.#notes, delta.annotations, noteTargets)
+    next.#attacks = hasAttack(delta.links) ? undefined : this.#attacks
     return next
   }
 
@@ -118,19 +120,25 @@ export class ArgumentGraph {
   /** The links that have this claim among their premises, by id. */
   linksFrom(claim: string): readonly Link[] {
     this.#outgoing ??= group(this.links.values(), premises)
-    return this.#outgoing.get(claim) ?? none
+    return this.#outgoing.get(claim)
   }
 
   /** The links that end on this claim or link, by id. */
   linksTo(target: string): readonly Link[] {
     this.#incoming ??= group(this.links.values(), targets)
-    return this.#incoming.get(target) ?? none
+    return this.#incoming.get(target)
+  }
+
+  /** The links that attack something: the same list from change to change, as long as none of them is concerned. */
+  get attacks(): readonly Link[] {
+    this.#attacks ??= [...this.links.values()].filter(isAttack)
+    return this.#attacks
   }
 
   /** The annotations on a claim or link; `''` for those on the map itself. By id. */
   notesOn(target: string): readonly Annotation[] {
     this.#notes ??= group(this.annotations.values(), noteTargets)
-    return this.#notes.get(target) ?? none
+    return this.#notes.get(target)
   }
 }
 
@@ -156,7 +164,7 @@ function sorted<T extends { id: string }>(records: ReadonlyMap<string, T>): T[] 
 function group<T extends { id: string }>(
   records: Iterable<T>,
   keys: (record: T) => readonly string[],
-): Map<string, T[]> {
+): GroupIndex<T> {
   const groups = new Map<string, T[]>()
   for (const record of records) {
     for (const key of keys(record)) {
@@ -166,15 +174,15 @@ function group<T extends { id: string }>(
     }
   }
   for (const members of groups.values()) members.sort((a, b) => compareIds(a.id, b.id))
-  return groups
+  return new GroupIndex(groups)
 }
 
 /** The groups as `group` would make them after the change; those that it does not touch are shared. */
 function regrouped<T extends { id: string }>(
-  groups: Groups<T>,
+  groups: GroupIndex<T>,
   { gone, come }: Delta<T>,
   keys: (record: T) => readonly string[],
-): Groups<T> {
+): GroupIndex<T> {
   if (gone.length + come.length === 0) return groups
   const without = new Map<string, Set<string>>()
   const added = new Map<string, T[]>()
@@ -188,12 +196,13 @@ function regrouped<T extends { id: string }>(
       else added.set(key, [record])
     }
   }
-  const next = new Map(groups)
+  const regrouped = new Map<string, readonly T[]>()
   for (const key of new Set([...without.keys(), ...added.keys()])) {
-    const left = (groups.get(key) ?? none).filter((member) => !without.get(key)?.has(member.id))
-    const members = [...left, ...(added.get(key) ?? none)].sort((a, b) => compareIds(a.id, b.id))
-    if (members.length > 0) next.set(key, members)
-    else next.delete(key)
+    const left = groups.get(key).filter((member) => !without.get(key)?.has(member.id))
+    regrouped.set(
+      key,
+      [...left, ...(added.get(key) ?? [])].sort((a, b) => compareIds(a.id, b.id)),
+    )
   }
-  return next
+  return groups.with(regrouped)
 }

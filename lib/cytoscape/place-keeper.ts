@@ -5,6 +5,7 @@
 import type { GraphChange } from '@/graph/change'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
+import { copyOfMap } from '@/graph/model/group-index'
 import type { Card } from './cards/card'
 import type { CardPlace } from './cards/card-place'
 import type { Point } from './geometry/curve'
@@ -156,7 +157,7 @@ export class PlaceKeeper {
     const scene = this.#scene()
     // Where nothing travels, and nothing lies in lanes, cards lie at home: all but those that the change places.
     const isAtHome = this.#lanes === null && !this.#motion.travels
-    const places = new Map<string, CardPlace>(isAtHome ? scene.places : [])
+    const places = isAtHome ? copyOfMap(scene.places) : new Map<string, CardPlace>()
     for (const { id } of change.removed.claims) places.delete(id)
     const away = isAtHome
       ? [...change.added.claims, ...change.updated.claims.map(([, claim]) => claim)]

@@ -87,8 +87,9 @@ function freeTest(places: Places, height: number): (spot: Point) => boolean {
     const known = columns.get(x)
     if (known) return known
     const column: CardPlace[] = []
-    for (const place of places.values())
+    places.forEach((place) => {
       if (Math.abs(place.x - x) < cardWidth + rowGap / 2) column.push(place)
+    })
     columns.set(x, column)
     return column
   }

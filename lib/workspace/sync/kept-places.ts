@@ -55,7 +55,9 @@ export function withPlaces(
 
 function claimsWithoutPlace(graph: ArgumentGraph, fresh: ReadonlyMap<string, PlacedClaim>): Set<string> {
   const found = new Set<string>()
-  for (const { id, position } of graph.claims.values()) if (!position && !fresh.has(id)) found.add(id)
+  graph.claims.forEach(({ id, position }) => {
+    if (!position && !fresh.has(id)) found.add(id)
+  })
   return found
 }
 

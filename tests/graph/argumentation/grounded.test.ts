@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { groundedLabelling, type Standing } from '@/graph/argumentation/grounded'
+import { commandSchema } from '@/graph/edit/command'
+import { execute } from '@/graph/edit/execute'
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import { effectiveStrength } from '@/graph/model/link'
-import { chanceFrom, link, mapOf, randomMap } from '../chains/small-maps'
+import { chanceFrom, link, mapOf, pick, randomMap } from '../chains/small-maps'
 
 /** The labelling by definition: apply both rules to everything, over and over, until nothing changes. */
 function byDefinition(graph: ArgumentGraph): Map<string, Standing> {
@@ -106,6 +108,36 @@ describe('groundedLabelling', () => {
       expect(labels, `seed ${seed}`).toEqual(Object.fromEntries(byDefinition(graph)))
     }
     expect(seen.size).toBe(3)
+  })
+
+  it('equals the definition after a change as well, whether attacks are concerned or not', () => {
+    let shared = 0
+    for (let seed = 1; seed <= 200; seed++) {
+      const chance = chanceFrom(seed)
+      const before = randomMap(chance, {
+        claims: [2, 9],
+        links: [1, 16],
+        undercuts: 0.4,
+        premises: 0.3,
+        types: ['attacks', 'attacks', 'supports', 'causes'],
+      })
+      const labelling = groundedLabelling(before)
+      const old = pick(chance, [...before.links.values()])
+      const context = { newId: () => 'new', at: '2026-01-01T00:00:00.000Z', by: 'T' }
+      const command = pick<unknown>(chance, [
+        { type: 'removeLink', id: old.id },
+        { type: 'editLink', id: old.id, set: { strength: pick(chance, [0, 0.5]) } },
+        { type: 'editLink', id: old.id, set: { type: pick(chance, ['attacks', 'supports']) } },
+        { type: 'addClaim', claim: { kind: 'claim', label: 'new' } },
+      ])
+      const { graph } = execute(before, [commandSchema.parse(command)], context)
+      if (groundedLabelling(graph) === labelling) shared++
+      expect(labelsOf(graph), `seed ${seed}`).toEqual(Object.fromEntries(byDefinition(graph)))
+      expect(groundedLabelling(before)).toBe(labelling)
+    }
+    // Both were met: the labelling that holds on, and the one that is worked out anew.
+    expect(shared).toBeGreaterThan(20)
+    expect(shared).toBeLessThan(180)
   })
 
   it('is linear: a corridor of 50,000 attacks', () => {

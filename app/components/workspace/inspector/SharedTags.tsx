@@ -22,7 +22,7 @@ export function SharedTags({ claims }: { claims: readonly Claim[] }) {
         const complete = () => session.run(addTag(claims, name))
         return { key: name, name, partly: { words: `${count} of ${claims.length}`, complete } }
       })}
-      suggestions={tagsOf(all.values())}
+      suggestions={tagsOf(all)}
       check={checkTag}
       onAdd={(name) => session.run(addTag(claims, name))}
       onRemove={(name) => session.run(removeTag(claims, name))}

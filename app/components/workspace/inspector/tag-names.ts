@@ -2,9 +2,11 @@
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 
-export function tagsOf(claims: Iterable<Claim>): string[] {
+export function tagsOf(claims: ReadonlyMap<string, Claim>): string[] {
   const tags = new Set<string>()
-  for (const claim of claims) for (const tag of claim.tags) tags.add(tag)
+  claims.forEach((claim) => {
+    for (const tag of claim.tags) tags.add(tag)
+  })
   return [...tags].sort((a, b) => a.localeCompare(b, 'en'))
 }
 
@@ -15,7 +17,7 @@ let last: readonly string[] = []
 export function knownTags({ claims }: ArgumentGraph): readonly string[] {
   let tags = known.get(claims)
   if (!tags) {
-    const found = tagsOf(claims.values())
+    const found = tagsOf(claims)
     tags = found.length === last.length && found.every((tag, index) => tag === last[index]) ? last : found
     known.set(claims, tags)
     last = tags

@@ -189,7 +189,9 @@ function toggled<T>(list: readonly T[], entry: T): T[] {
 
 function typesOf(links: ArgumentGraph['links']): ReadonlySet<LinkType> {
   const types = new Set<LinkType>()
-  for (const { type } of links.values()) types.add(type)
+  links.forEach(({ type }) => {
+    types.add(type)
+  })
   return types
 }
 
@@ -200,11 +202,11 @@ function countedTraits(claims: ArgumentGraph['claims']) {
   const holders = new Map<string, number>()
   const count = (counts: Map<string, number>, value: string) =>
     counts.set(value, (counts.get(value) ?? 0) + 1)
-  for (const claim of claims.values()) {
+  claims.forEach((claim) => {
     count(kinds, claim.kind)
     for (const tag of claim.tags) count(tags, tag)
     for (const holder of claim.holders) count(holders, holder)
-  }
+  })
   return { kinds, tags, holders }
 }
 
