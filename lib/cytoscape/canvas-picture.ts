@@ -5,7 +5,8 @@ import { type Look, paintMap } from './drawing/painting'
 import { mapAsPng, mapAsSvg, type PictureLook } from './drawing/picture-export'
 import { type FrameState, partToRepaint, withReach } from './drawing/repaint'
 import { detailAt } from './drawing/semantic-zoom'
-import { type Bounds, overlap, type Point } from './geometry/curve'
+import { type Area, areaOf, touches } from './geometry/area'
+import type { Bounds, Point } from './geometry/curve'
 import { CanvasPen, penFor } from './pens/canvas-pen'
 import type { MeasureText } from './pens/pen'
 import { readLightColours, type ThemeColours } from './pens/theme-colours'
@@ -71,8 +72,8 @@ export class CanvasPicture {
     const part = partToRepaint(this.#before, now)
     this.#before = now
     const visible = this.#viewport.visible()
-    if (part === 'all') this.#paintPart(visible, visible)
-    else if (part !== null && overlap(part, visible)) this.#paintPart(part, visible)
+    if (part === 'all') this.#paintPart(areaOf([visible]), areaOf([visible]))
+    else if (part !== null && touches(part, visible)) this.#paintPart(part, withReach(part, zoom))
     if (zoom !== this.#lastZoom) {
       this.#lastZoom = zoom
       this.#events.zoom?.(zoom)
@@ -96,25 +97,28 @@ export class CanvasPicture {
     }
   }
 
-  /** Paints what lies in the box, over whatever is there. */
-  #paintPart(part: Bounds, visible: Bounds): void {
+  /** Paints the area, over whatever is there; `within`: what lies here may reach into it. */
+  #paintPart(area: Area, within: Area): void {
     const { context } = this.#stage
     const { view, hovered, keyboardHere, colours, frame } = this.#shown
     const ratio = this.#stage.pixelRatio()
     const zoom = this.#viewport.zoom()
     const pan = this.#stage.cy.pan()
+    const visible = this.#viewport.visible()
     context.save()
     context.setTransform(1, 0, 0, 1, 0, 0)
-    // Whole pixels, so that no edge of the part is blended with what is beside it.
-    const left = Math.floor((part.left * zoom + pan.x) * ratio)
-    const top = Math.floor((part.top * zoom + pan.y) * ratio)
-    const right = Math.ceil((part.right * zoom + pan.x) * ratio) + 1
-    const bottom = Math.ceil((part.bottom * zoom + pan.y) * ratio) + 1
     context.beginPath()
-    context.rect(left, top, right - left, bottom - top)
+    for (const box of area.boxes) {
+      // Whole pixels, so that no edge of the part is blended with what is beside it.
+      const left = Math.floor((box.left * zoom + pan.x) * ratio)
+      const top = Math.floor((box.top * zoom + pan.y) * ratio)
+      const right = Math.ceil((box.right * zoom + pan.x) * ratio) + 1
+      const bottom = Math.ceil((box.bottom * zoom + pan.y) * ratio) + 1
+      context.rect(left, top, right - left, bottom - top)
+    }
     context.clip()
     context.fillStyle = colours.token.canvas
-    context.fillRect(left, top, right - left, bottom - top)
+    context.fill()
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, pan.x * ratio, pan.y * ratio)
     this.#pen.begin()
     const { selection, marked } = view
@@ -126,7 +130,7 @@ export class CanvasPicture {
       focused: keyboardHere ? selection : null,
       zoom,
       detail: detailAt(zoom),
-      visible: part === visible ? visible : withReach(part, zoom),
+      visible: within,
       clear: { ...visible, top: visible.top + laneChoice / zoom },
     })
     this.#paintEdgeDrag(zoom)

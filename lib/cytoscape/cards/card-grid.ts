@@ -14,14 +14,18 @@ export class CardGrid {
   readonly #cells = new Map<number, Obstacle[]>()
 
   constructor(places: ReadonlyMap<string, CardPlace>) {
-    for (const [id, place] of places) {
+    places.forEach((place, id) => {
       const obstacle = { id, bounds: boundsOf(place) }
       for (const key of keysOf(obstacle.bounds)) {
         const members = this.#cells.get(key)
         if (members) members.push(obstacle)
         else this.#cells.set(key, [obstacle])
       }
-    }
+    })
+  }
+
+  get isEmpty(): boolean {
+    return this.#cells.size === 0
   }
 
   /** The cards that the box touches, each once. */

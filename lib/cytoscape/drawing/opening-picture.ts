@@ -9,6 +9,7 @@ import { fail } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { boundsOf } from '../cards/card-place'
 import { faceMeasure, isInFace } from '../cards/face-measure'
+import { areaOf } from '../geometry/area'
 import type { Bounds } from '../geometry/curve'
 import { openingArrangement } from '../layout/arrangement'
 import { short } from '../pens/pen'
@@ -92,7 +93,7 @@ function drawNear(scene: Scene, all: Bounds): string {
     lifted: new Set(),
     zoom: 1,
     detail: 'cards',
-    visible: all,
+    visible: areaOf([all]),
     clear: all,
   })
   return pen.drawn()

@@ -3,7 +3,8 @@
  * its arguments alone; the screen, the PNG and the SVG all come from here.
  */
 import type { Card } from '../cards/card'
-import { boundsOf } from '../cards/card-place'
+import { boundsOf, reachesInto } from '../cards/card-place'
+import { type Area, touches } from '../geometry/area'
 import { type Bounds, overlap, type Point } from '../geometry/curve'
 import type { Route } from '../links/link-route'
 import type { MeasureText, Pen } from '../pens/pen'
@@ -40,7 +41,7 @@ export interface Look {
   zoom: number
   detail: Detail
   /** What of the map can be seen, in units of the map. */
-  visible: Bounds
+  visible: Area
   /** The part of it in which the names of lanes stand: not where something lies over the map. */
   clear: Bounds
   /** Cards in the hand of the person, drawn over the others. */
@@ -62,7 +63,7 @@ export function paintMap(pen: Pen, scene: Scene, look: Look): void {
   const cards = visibleCards(scene, look)
   const links = visibleLinks(scene, look)
   const bright = links.filter(({ state }) => state.emphasis !== 'dim')
-  drawBands(pen, scene.lanes, look.visible, look.zoom, look.colours)
+  drawBands(pen, scene.lanes, look.visible.bounds, look.zoom, look.colours)
   paintHalos(pen, cards, bright, look)
   for (const link of links) if (link.state.emphasis === 'dim') paintLink(pen, scene, link, look)
   for (const link of bright) paintLink(pen, scene, link, look)
@@ -82,13 +83,14 @@ function visibleCards(scene: Scene, look: Look): VisibleCard[] {
   const selected = look.selection && 'claim' in look.selection ? look.selection.claim : undefined
   const hovered = look.hovered && 'claim' in look.hovered ? look.hovered.claim : undefined
   const focused = look.focused && 'claim' in look.focused ? look.focused.claim : undefined
-  for (const [id, place] of scene.places) {
+  scene.places.forEach((place, id) => {
+    if (!reachesInto(place, look.visible.bounds)) return
     const bounds = boundsOf(place)
-    if (!overlap(bounds, look.visible)) continue
+    if (!touches(look.visible, bounds)) return
     const card = scene.cards.get(id)
-    if (!card) continue
+    if (!card) return
     const emphasis = look.emphases.claim(id)
-    if (emphasis === 'hidden') continue
+    if (emphasis === 'hidden') return
     const state = {
       emphasis,
       hovered: id === hovered,
@@ -96,7 +98,7 @@ function visibleCards(scene: Scene, look: Look): VisibleCard[] {
       focused: id === focused,
     }
     cards.push({ card, at: { x: bounds.left, y: bounds.top }, state })
-  }
+  })
   const height = ({ card, state }: VisibleCard) =>
     (look.lifted.has(card.id) ? 4 : 0) + (state.selected ? 2 : 0) + (state.emphasis === 'dim' ? 0 : 1)
   return cards.sort((a, b) => height(a) - height(b))
@@ -106,15 +108,15 @@ function visibleLinks(scene: Scene, look: Look): VisibleLink[] {
   const links: VisibleLink[] = []
   const selected = look.selection && 'link' in look.selection ? look.selection.link : undefined
   const hovered = look.hovered && 'link' in look.hovered ? look.hovered.link : undefined
-  for (const [id, route] of scene.routes()) {
-    if (!overlap(route.bounds, look.visible)) continue
+  scene.routes().forEach((route, id) => {
+    if (!touches(look.visible, route.bounds)) return
     const emphasis = look.emphases.link(id)
-    if (emphasis === 'hidden') continue
+    if (emphasis === 'hidden') return
     links.push({
       route,
       state: { emphasis, hovered: id === hovered, selected: id === selected || look.marked.has(id) },
     })
-  }
+  })
   return links
 }
 

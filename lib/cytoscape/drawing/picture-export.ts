@@ -1,5 +1,6 @@
 /** The whole map as a picture to take along: the same drawing as on the screen, at 100 %, as SVG text or PNG. */
 import { counted } from '@/graph/model/counted'
+import { areaOf } from '../geometry/area'
 import { type Bounds, joinBounds } from '../geometry/curve'
 import { CanvasPen } from '../pens/canvas-pen'
 import { SvgPen } from '../pens/svg-pen'
@@ -31,7 +32,7 @@ export function pictureBounds(scene: Scene): Bounds {
 export function mapAsSvg(scene: Scene, look: PictureLook): string {
   const bounds = pictureBounds(scene)
   const pen = new SvgPen()
-  paintMap(pen, scene, { ...look, zoom: 1, detail: 'cards', visible: bounds, clear: bounds })
+  paintMap(pen, scene, { ...look, zoom: 1, detail: 'cards', visible: areaOf([bounds]), clear: bounds })
   const box = {
     x: bounds.left,
     y: bounds.top,
@@ -68,6 +69,12 @@ export async function mapAsPng(
   context.fillStyle = look.colours.token.canvas
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.setTransform(scale, 0, 0, scale, -visible.left * scale, -visible.top * scale)
-  paintMap(new CanvasPen(context), scene, { ...look, zoom: 1, detail: 'cards', visible, clear: visible })
+  paintMap(new CanvasPen(context), scene, {
+    ...look,
+    zoom: 1,
+    detail: 'cards',
+    visible: areaOf([visible]),
+    clear: visible,
+  })
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 }

@@ -3,10 +3,12 @@
  * around them, not thousands that stay as they are. Whatever else may have changed, all is painted. Pure.
  */
 import { boundsOf } from '../cards/card-place'
-import { type Bounds, joinBounds, type Point } from '../geometry/curve'
+import { type Area, areaOf, grown } from '../geometry/area'
+import type { Bounds, Point } from '../geometry/curve'
+import { routePieces } from '../links/link-route'
 import type { Scene } from '../scene/scene'
 import type { CanvasView, Emphases, Target } from '../views/views'
-import { dotsBelow, linkLabelsAbove } from './semantic-zoom'
+import { detailAt, dotsBelow, linkLabelsAbove } from './semantic-zoom'
 
 /** What a frame was painted from, besides cards and routes, which the scene keeps account of. */
 export interface FrameState {
@@ -20,25 +22,29 @@ export interface FrameState {
   rest: readonly unknown[]
 }
 
-/** How far what is drawn for a card or link reaches beyond its bounds: in units of the map, and in pixels. */
+/**
+ * How far what is drawn for a card or link reaches beyond its bounds: in units of the map, and in pixels. Far out there
+ * are rings, and lines of a pixel or two; from nearer, heads of links, and letters of a fixed size.
+ */
 const reach = { units: 24, pixels: 16 }
+const reachOfDots = { units: 10, pixels: 1.5 }
 
-/** A box on the map; null: nothing has to be painted. Linear in what stands out; where that is new, in the map. */
-export function partToRepaint(before: FrameState | null, now: FrameState): Bounds | null | 'all' {
+/** Boxes on the map; null: nothing has to be painted. Linear in what stands out; where that is new, in the map. */
+export function partToRepaint(before: FrameState | null, now: FrameState): Area | null | 'all' {
   const { scene, zoom } = now
   // Routes that are due are part of what changed.
   scene.routes()
   const damage = scene.damage.take()
   if (damage === 'all' || before === null || !isSameSight(before, now) || hasFarWords(now)) return 'all'
-  const boxes = [...(damage ? [damage] : []), ...emphasisDamage(before.emphases, now)]
+  const boxes = [...damage, ...emphasisDamage(before.emphases, now)]
   if (boxes.length === 0) return null
-  return withReach(joinBounds(boxes), zoom)
+  return withReach(areaOf(boxes), zoom)
 }
 
-/** The box with room for what is drawn around cards and links: within lies all of theirs that reaches into it. */
-export function withReach({ left, top, right, bottom }: Bounds, zoom: number): Bounds {
-  const room = reach.units + reach.pixels / zoom
-  return { left: left - room, top: top - room, right: right + room, bottom: bottom + room }
+/** The area with room for what is drawn around cards and links: within lies all of theirs that reaches into it. */
+export function withReach(area: Area, zoom: number): Area {
+  const { units, pixels } = detailAt(zoom) === 'dots' ? reachOfDots : reach
+  return grown(area, units + pixels / zoom)
 }
 
 function isSameSight(before: FrameState, now: FrameState): boolean {
@@ -77,7 +83,7 @@ function emphasisDamage(before: Emphases, { scene, emphases }: FrameState): Boun
     const place = scene.places.get(id)
     if (place && before.claim(id) !== emphases.claim(id)) boxes.push(boundsOf(place))
     const route = scene.routes().get(id)
-    if (route && before.link(id) !== emphases.link(id)) boxes.push(route.bounds)
+    if (route && before.link(id) !== emphases.link(id)) boxes.push(...routePieces(route))
   }
   if (before.bright && emphases.bright) {
     // Nothing else can look otherwise: what passes the filters is the view's.

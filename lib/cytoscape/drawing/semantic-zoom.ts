@@ -66,6 +66,7 @@ export interface SectionName {
 
 /** The sections of the sources, each in the middle of the claims that rest on it; the largest first. */
 export function sectionNames(graph: ArgumentGraph, places: Places): SectionName[] {
+  if (graph.sources.size === 0) return []
   const sections = new Map<string, { x: number; y: number; claims: number }>()
   for (const claim of graph.claims.values()) {
     const name = claim.anchors.find((anchor) => anchor.section)?.section

@@ -97,6 +97,49 @@ export function curveBounds({ from, control1, control2, to }: Curve): Bounds {
   }
 }
 
+/** Boxes end to end that hold the curve and the straight line between its ends: the more, the less else they hold. */
+export function curvePieces(curve: Curve, count: number): Bounds[] {
+  const boxes: Bounds[] = []
+  let rest = curve
+  let begin = curve.from
+  for (let index = 0; index < count; index++) {
+    const share = (index + 1) / count
+    const end = between(curve.from, curve.to, share)
+    const [piece, left] = splitAt(rest, 1 / (count - index))
+    boxes.push(joinBounds([curveBounds(piece), lineBounds(begin, end)]))
+    rest = left
+    begin = end
+  }
+  return boxes
+}
+
+/** The two parts of a curve before and behind `t` in 0..1 (de Casteljau). */
+function splitAt({ from, control1, control2, to }: Curve, t: number): [Curve, Curve] {
+  const a = between(from, control1, t)
+  const middle = between(control1, control2, t)
+  const d = between(control2, to, t)
+  const b = between(a, middle, t)
+  const c = between(middle, d, t)
+  const at = between(b, c, t)
+  return [
+    { from, control1: a, control2: b, to: at },
+    { from: at, control1: c, control2: d, to },
+  ]
+}
+
+function between(a: Point, b: Point, share: number): Point {
+  return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
+}
+
+function lineBounds(a: Point, b: Point): Bounds {
+  return {
+    left: Math.min(a.x, b.x),
+    top: Math.min(a.y, b.y),
+    right: Math.max(a.x, b.x),
+    bottom: Math.max(a.y, b.y),
+  }
+}
+
 /** The box around all of them; of none, the box that joins with nothing (its right is left of its left). */
 export function joinBounds(all: readonly Bounds[]): Bounds {
   const joined = {

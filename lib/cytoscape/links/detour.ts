@@ -79,6 +79,7 @@ export function trackToJunction(
 }
 
 function isClear(curve: Curve, grid: CardGrid, own: ReadonlySet<string>): boolean {
+  if (grid.isEmpty) return true
   for (let index = 1; index < 20; index++) {
     if (grid.covers(pointAt(curve, index / 20), room, own)) return false
   }

@@ -12,7 +12,7 @@ import { trackAround, trackToJunction } from './detour'
 import { type PlacedHead, placeHead } from './link-head'
 import { type JointOf, junctionRoom, PortBook } from './link-ports'
 import { linkLooks, linkWidth } from './link-style'
-import { alongTrack, type Track, trackBounds, trackPath } from './track'
+import { alongTrack, type Track, trackBounds, trackPath, trackPieces } from './track'
 
 export interface Route {
   readonly link: Link
@@ -44,6 +44,11 @@ export function isSameRoute(a: Route, b: Route): boolean {
       return from === other?.from && path.d === other.path.d
     })
   )
+}
+
+/** Boxes that hold all of the route as it is drawn, but for what reaches beyond a line: small ones for a slanting link. */
+export function routePieces({ trunk, line, branches }: Route): Bounds[] {
+  return [trunk, line, ...branches.map((branch) => branch.track)].flatMap(trackPieces)
 }
 
 export const jointRadius = 8

@@ -3,6 +3,7 @@ import {
   type Bounds,
   type Curve,
   curveBounds,
+  curvePieces,
   directionAt,
   distanceTo,
   joinBounds,
@@ -53,6 +54,19 @@ function roughLength({ from, control1, control2, to }: Curve): number {
 
 export function trackBounds(track: Track): Bounds {
   return joinBounds(track.map(curveBounds))
+}
+
+/** The sides of a box that is worth cutting up, in units of the map, and into how many it is at most. */
+const worthCutting = 160
+const mostPieces = 8
+
+/** Boxes that hold the track, also where it is drawn as straight lines between its curves' ends. */
+export function trackPieces(track: Track): Bounds[] {
+  return track.flatMap((curve) => {
+    const { left, top, right, bottom } = curveBounds(curve)
+    const narrow = Math.min(right - left, bottom - top)
+    return curvePieces(curve, Math.max(1, Math.min(mostPieces, Math.ceil(narrow / worthCutting))))
+  })
 }
 
 export function distanceToTrack(track: Track, point: Point): number {

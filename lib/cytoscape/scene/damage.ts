@@ -1,22 +1,26 @@
-/** What of a picture has to be painted anew: a box around all that changed since it was last painted, or everything. */
+/** What of a picture has to be painted anew: boxes around all that changed since it was last painted, or everything. */
 import { type Bounds, joinBounds } from '../geometry/curve'
 
-export class Damage {
-  #box: Bounds | null | 'all' = 'all'
+/** More are one around all of them: to find what touches any of many costs more than to paint what touches none. */
+const mostBoxes = 500
 
-  add(bounds: Bounds | undefined): void {
-    if (bounds === undefined || this.#box === 'all') return
-    this.#box = this.#box === null ? bounds : joinBounds([this.#box, bounds])
+export class Damage {
+  #boxes: Bounds[] | 'all' = 'all'
+
+  add(...boxes: readonly Bounds[]): void {
+    if (this.#boxes === 'all') return
+    this.#boxes.push(...boxes)
+    if (this.#boxes.length > mostBoxes) this.#boxes = [joinBounds(this.#boxes)]
   }
 
   addAll(): void {
-    this.#box = 'all'
+    this.#boxes = 'all'
   }
 
-  /** The box, 'all', or null: nothing changed. It is painted then, and counted from anew. */
-  take(): Bounds | null | 'all' {
-    const box = this.#box
-    this.#box = null
-    return box
+  /** The boxes, none where nothing changed, or 'all'. They are painted then, and counted from anew. */
+  take(): readonly Bounds[] | 'all' {
+    const boxes = this.#boxes
+    this.#boxes = []
+    return boxes
   }
 }

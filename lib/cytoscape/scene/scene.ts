@@ -10,7 +10,14 @@ import { cardWidth } from '../cards/card-geometry'
 import { boundsOf, type CardPlace } from '../cards/card-place'
 import { type Bounds, joinBounds, overlap, type Point } from '../geometry/curve'
 import type { Lane } from '../layout/lanes'
-import { isSameRoute, jointRadius, linksAround, type Route, routeLinks } from '../links/link-route'
+import {
+  isSameRoute,
+  jointRadius,
+  linksAround,
+  type Route,
+  routeLinks,
+  routePieces,
+} from '../links/link-route'
 import { distanceToTrack } from '../links/track'
 import type { MeasureText } from '../pens/pen'
 import { Damage } from './damage'
@@ -89,7 +96,7 @@ export class Scene {
     }
     for (const id of stale) this.#renew(id)
     for (const link of change.removed.links) {
-      this.damage.add(this.#routes.get(link.id)?.bounds)
+      this.#damageRoute(this.#routes.get(link.id))
       this.#routes.delete(link.id)
     }
     for (const [from, to] of change.updated.links) this.#touch([...claimsOf(from), ...claimsOf(to)])
@@ -110,8 +117,8 @@ export class Scene {
         const before = this.#routes.get(id)
         // Of the links around a card most run as they ran.
         if (before && isSameRoute(before, route)) continue
-        this.damage.add(before?.bounds)
-        this.damage.add(route.bounds)
+        this.#damageRoute(before)
+        this.#damageRoute(route)
         this.#routes.set(id, route)
       }
       this.#moved.clear()
@@ -161,7 +168,7 @@ export class Scene {
   /** Around all cards and lanes; null when there is none. */
   bounds(): Bounds | null {
     if (this.places.size === 0) return null
-    return joinBounds([...[...this.places.values()].map(boundsOf), ...this.lanes])
+    return joinBounds([this.#cardBounds(), ...this.lanes])
   }
 
   #renew(id: string): void {
@@ -176,6 +183,21 @@ export class Scene {
     this.places.set(id, { ...place, kind: card.kind, height: card.height })
     this.#damageCard(id)
     this.#touch([id])
+  }
+
+  #cardBounds(): Bounds {
+    const bounds = joinBounds([])
+    this.places.forEach(({ x, y, height }) => {
+      bounds.left = Math.min(bounds.left, x - cardWidth / 2)
+      bounds.right = Math.max(bounds.right, x + cardWidth / 2)
+      bounds.top = Math.min(bounds.top, y - height / 2)
+      bounds.bottom = Math.max(bounds.bottom, y + height / 2)
+    })
+    return bounds
+  }
+
+  #damageRoute(route: Route | undefined): void {
+    if (route) this.damage.add(...routePieces(route))
   }
 
   #damageCard(id: string): void {

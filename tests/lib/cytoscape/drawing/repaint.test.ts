@@ -48,10 +48,10 @@ describe('what a frame has to paint', () => {
     scene.patch(change, graph)
     const part = partToRepaint(frame, { ...frame, emphases: emphasesOf(graph, plainView) })
     if (part === null || part === 'all' || !place) throw new Error(`It is ${part}.`)
-    expect(part.left).toBeLessThan(place.x - 88)
-    expect(part.right).toBeGreaterThan(place.x + 88)
-    expect(part.top).toBeLessThan(place.y - place.height / 2)
-    expect(part.bottom).toBeGreaterThan(place.y + place.height / 2)
+    expect(part.bounds.left).toBeLessThan(place.x - 88)
+    expect(part.bounds.right).toBeGreaterThan(place.x + 88)
+    expect(part.bounds.top).toBeLessThan(place.y - place.height / 2)
+    expect(part.bounds.bottom).toBeGreaterThan(place.y + place.height / 2)
     expect(partToRepaint(frame, { ...frame })).toBeNull()
   })
 
@@ -61,8 +61,8 @@ describe('what a frame has to paint', () => {
     scene.move([{ id: 'silt', x: 3_000, y: 2_000 }])
     const part = partToRepaint(frame, { ...frame })
     if (part === null || part === 'all' || !before) throw new Error(`It is ${part}.`)
-    expect(part.left).toBeLessThan(before.x - 88)
-    expect(part.right).toBeGreaterThan(3_088)
+    expect(part.bounds.left).toBeLessThan(before.x - 88)
+    expect(part.bounds.right).toBeGreaterThan(3_088)
   })
 
   it('leaves out links that run as they ran, also where they are looked at again', () => {
@@ -76,7 +76,7 @@ describe('what a frame has to paint', () => {
     expect([...scene.routes()].every(([id, route]) => links.get(id) === route)).toBe(true)
     if (part === null || part === 'all') throw new Error(`It is ${part}.`)
     const room = { x: 88 + 24 + 16 / 0.5, y: place.height / 2 + 24 + 16 / 0.5 }
-    expect(part).toEqual({
+    expect(part.bounds).toEqual({
       left: place.x - room.x,
       right: place.x + room.x,
       top: place.y - room.y,
@@ -92,8 +92,8 @@ describe('what a frame has to paint', () => {
     // All that is dimmed by it looks otherwise.
     for (const id of ['silt', 'rain', 'soundings']) {
       const place = scene.places.get(id)
-      expect(part.left).toBeLessThan(place?.x ?? 0)
-      expect(part.bottom).toBeGreaterThan(place?.y ?? 0)
+      expect(part.bounds.left).toBeLessThan(place?.x ?? 0)
+      expect(part.bounds.bottom).toBeGreaterThan(place?.y ?? 0)
     }
   })
 
@@ -122,10 +122,10 @@ describe('what a frame has to paint', () => {
     scene.patch(change, graph)
     const part = partToRepaint(frame, { ...frame, emphases: emphasesOf(graph, view) })
     if (part === null || part === 'all') throw new Error(`It is ${part}.`)
-    expect(part.left).toBeLessThan(place.x - 88)
-    expect(part.right).toBeGreaterThan(place.x + 88)
-    expect(part.top).toBeLessThan(place.y - place.height / 2)
-    expect(part.bottom).toBeGreaterThan(place.y + place.height / 2)
+    expect(part.bounds.left).toBeLessThan(place.x - 88)
+    expect(part.bounds.right).toBeGreaterThan(place.x + 88)
+    expect(part.bounds.top).toBeLessThan(place.y - place.height / 2)
+    expect(part.bounds.bottom).toBeGreaterThan(place.y + place.height / 2)
   })
 
   it.each<[string, Partial<FrameState>, Partial<FrameState>]>([
