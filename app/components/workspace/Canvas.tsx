@@ -79,8 +79,6 @@ export function Canvas({ nonce }: { nonce: string | undefined }) {
     }
   }, [session])
 
-  useView(canvas)
-  useRequests(canvas)
   const [hasKeyboard, setKeyboard] = useState(false)
   return (
     <div className={styles.frame}>
@@ -121,6 +119,7 @@ export function Canvas({ nonce }: { nonce: string | undefined }) {
       </div>
       <EmptySign />
       {canvas && <Minimap canvas={canvas} painted={painted.current} />}
+      {canvas && <Following canvas={canvas} />}
     </div>
   )
 }
@@ -167,8 +166,15 @@ function eventsFor(
   }
 }
 
+/** Draws nothing itself: apart, so that a change of the map draws none of the signs over the canvas again. */
+function Following({ canvas }: { canvas: MapCanvas }) {
+  useView(canvas)
+  useRequests(canvas)
+  return null
+}
+
 /** What stands out follows the session. What is selected elsewhere, and a chain that is kept, is brought onto the screen. */
-function useView(canvas: MapCanvas | null): void {
+function useView(canvas: MapCanvas): void {
   const selection = useWorkspace((state) => state.selection)
   const marked = useWorkspace((state) => state.marked)
   const graph = useWorkspace((state) => state.graph)
@@ -176,28 +182,28 @@ function useView(canvas: MapCanvas | null): void {
   const chain = useWorkspace(chainToDraw)
   const passing = useMemo(() => passingClaims(graph, filter), [graph, filter])
   useEffect(() => {
-    canvas?.setView({ selection, marked, chain, passing, hideOthers: false })
+    canvas.setView({ selection, marked, chain, passing, hideOthers: false })
   }, [canvas, selection, marked, chain, passing])
   useEffect(() => {
-    canvas?.reveal(selection)
+    canvas.reveal(selection)
   }, [canvas, selection])
   const kept = useWorkspace((state) => state.answer?.chains[state.shownChain ?? -1])
   useEffect(() => {
-    if (kept) canvas?.revealAll(kept.claims)
+    if (kept) canvas.revealAll(kept.claims)
   }, [canvas, kept])
   const lanes = useWorkspace((state) => state.lanes)
-  useEffect(() => canvas?.setLanes(lanes), [canvas, lanes])
+  useEffect(() => canvas.setLanes(lanes), [canvas, lanes])
   const isReadOnly = useReadOnly()
-  useEffect(() => canvas?.setMovable(!isReadOnly), [canvas, isReadOnly])
+  useEffect(() => canvas.setMovable(!isReadOnly), [canvas, isReadOnly])
 }
 
-function useRequests(canvas: MapCanvas | null): void {
+function useRequests(canvas: MapCanvas): void {
   const session = useSession()
   const request = useWorkspace((state) => state.canvasRequest)
-  const [done, setDone] = useState<number | null>(null)
+  const done = useRef<number | null>(null)
   useEffect(() => {
-    if (!canvas || !request || request.serial === done) return
-    setDone(request.serial)
+    if (!request || request.serial === done.current) return
+    done.current = request.serial
     switch (request.kind) {
       case 'fit':
         canvas.fitMap()
@@ -227,7 +233,7 @@ function useRequests(canvas: MapCanvas | null): void {
         void copyPicture(session, canvas)
         break
     }
-  }, [canvas, request, done, session])
+  }, [canvas, request, session])
 }
 
 function tidy(session: WorkspaceSession, canvas: MapCanvas): void {

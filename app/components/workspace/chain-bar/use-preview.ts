@@ -1,5 +1,6 @@
 /** The preview of a question, a moment after the last letter. */
 import { useEffect, useRef, useState } from 'react'
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { noPreview, type Preview } from '@/lib/workspace/question/preview'
 import { createPreviewer, type Previewer, startPreviewWorker } from '@/lib/workspace/question/previewer'
 import { useWorkspace } from '../session-context'
@@ -9,7 +10,8 @@ const pause = 160
 
 /** '' has no preview. */
 export function usePreview(question: string): Preview {
-  const graph = useWorkspace((state) => state.graph)
+  // Where nothing is asked, the map may change as it likes.
+  const graph = useWorkspace((state) => (question === '' ? null : state.graph))
   const [preview, setPreview] = useState<Preview>(noPreview)
   const previewer = useRef<Previewer | null>(null)
   useEffect(
@@ -20,13 +22,14 @@ export function usePreview(question: string): Preview {
     [],
   )
   useEffect(() => {
+    if (graph === null) return setPreview(noPreview)
     let isCurrent = true
-    async function look() {
+    async function look(map: ArgumentGraph) {
       previewer.current ??= createPreviewer(startPreviewWorker)
-      const found = question === '' ? noPreview : await previewer.current.preview(graph, question)
+      const found = await previewer.current.preview(map, question)
       if (isCurrent) setPreview(found)
     }
-    const timer = setTimeout(look, question === '' ? 0 : pause)
+    const timer = setTimeout(look, pause, graph)
     return () => {
       isCurrent = false
       clearTimeout(timer)
