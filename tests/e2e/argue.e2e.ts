@@ -1,5 +1,7 @@
 /** The main job, with the pointer: read, add, argue, annotate, ask, take back, come again. */
 import { expect, test } from 'vitest'
+import { mapDocumentSchema } from '@/graph/model/map-document'
+import { largeMap, putMap } from './large-map'
 import { storedMap } from './stored-map'
 import { stories } from './stories'
 
@@ -87,6 +89,29 @@ await stories('arguing with a map', (stage) => {
     await workspace.saved()
     const back = await storedMap(stage.address, 'us-iran')
     expect({ ...back, map: null }).toEqual({ ...before, map: null })
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  test('what one adds below a deep claim is in sight in the outline, and closes again when one closes it', async () => {
+    const map = 'deep-down'
+    const { claims, ...rest } = largeMap(map, 5)
+    const line = claims.map((claim, at) => ({ ...claim, label: `Step ${at}` }))
+    const links = line.slice(1).map((claim, at) => ({
+      id: `link-${at}`,
+      type: 'supports',
+      from: [claim.id],
+      to: { claim: line[at]?.id },
+    }))
+    await putMap(stage.address, mapDocumentSchema.parse({ ...rest, claims: line, links }))
+    const { faults, close, workspace } = await stage.openMap(map)
+    await workspace.select('Step 4')
+    await workspace.quickAdd('because', 'The ground of it')
+    await workspace.row('The ground of it').waitFor()
+    await workspace.saved()
+    // One's own will is the last word, also when the map changes after it.
+    await workspace.row('Step 3').locator('[class*=twisty]').click()
+    await workspace.row('The ground of it').waitFor({ state: 'detached' })
     expect(faults).toEqual([])
     await close()
   })

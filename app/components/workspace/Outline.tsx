@@ -1,6 +1,6 @@
 'use client'
 /** The left pane: the claims in order, a box to find them, and what to show of them. In step with the selection. */
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { noFilter, type OutlineOrder, selectedId, visibleChain } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../parts/Button'
 import { EmptyState } from '../parts/EmptyState'
@@ -15,7 +15,7 @@ import { OutlineTree } from './outline/OutlineTree'
 import { passingClaims } from './outline/passing-claims'
 import { rowLooks } from './outline/row-looks'
 import { useOutlineParts } from './outline/use-outline-parts'
-import { keysAbove, visibleRows } from './outline/visible-rows'
+import { keysAbove, type OutlineRow, visibleRows } from './outline/visible-rows'
 import { useSession, useWorkspace } from './session-context'
 
 const orders: readonly { value: OutlineOrder; label: string }[] = [
@@ -40,6 +40,9 @@ export function Outline() {
   const selection = useWorkspace((state) => state.selection)
   const marked = useWorkspace((state) => state.marked)
   const chain = useWorkspace((state) => state.answer?.chains[visibleChain(state) ?? -1])
+  const revealed = useWorkspace(({ canvasRequest }) =>
+    canvasRequest?.kind === 'reveal' ? canvasRequest.claims : undefined,
+  )
   const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [filtersInSight, setFiltersInSight] = useState(false)
   const typed = useDeferredValue(find)
@@ -58,12 +61,20 @@ export function Outline() {
     [],
   )
 
-  // What is selected or on the shown chain is opened, and stays as the person then leaves it.
+  // What is selected, just added, or on the shown chain is opened, and stays as the person then leaves it.
+  const opener = useRef((_claims: Iterable<string>) => {})
+  opener.current = (wanted) => {
+    const closed = [...wanted].filter((id) => passing !== null || !hasOwnRow(rows, id))
+    if (closed.length > 0) setOpened((now) => withOpen(now, keysAbove(parts, new Set(closed))))
+  }
   useEffect(() => {
-    if (selection) setOpened((now) => withOpen(now, keysAbove(parts, new Set([selectedId(selection) ?? '']))))
+    if (parts && selection) opener.current([selectedId(selection) ?? ''])
   }, [parts, selection])
   useEffect(() => {
-    if (chain) setOpened((now) => withOpen(now, keysAbove(parts, new Set(chain.claims))))
+    if (revealed) opener.current(revealed)
+  }, [revealed])
+  useEffect(() => {
+    if (parts && chain) opener.current(chain.claims)
   }, [parts, chain])
 
   const reveal = useMemo(() => {
@@ -193,6 +204,11 @@ function NothingShown({ isEmptyMap }: { isEmptyMap: boolean }) {
       Nothing has the words and the filters that are set.
     </EmptyState>
   )
+}
+
+/** Whether the claim's own row is there: then all that is above it is open. */
+function hasOwnRow(rows: readonly OutlineRow[], claim: string): boolean {
+  return rows.some((row) => row.type === 'claim' && row.claim === claim && !row.reference)
 }
 
 function withOpen(

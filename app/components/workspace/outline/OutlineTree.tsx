@@ -7,13 +7,14 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } f
 import type { ClaimId, LinkId } from '@/graph/model/ids'
 import type { LinkTarget } from '@/graph/model/link'
 import type { Marks, Selected, Selection } from '@/lib/workspace/state/workspace-state'
-import { type Choosing, OutlineRowView, type RowLook } from './OutlineRow'
+import type { Choosing, RowLook } from './OutlineRow'
+import { OutlineRowGroup, type RowCell } from './OutlineRowGroup'
 import styles from './OutlineTree.module.css'
 import { groupOf } from './row-groups'
 import { claimsBetween } from './row-range'
 import { isWithin, parentOf, useRowDrag } from './use-row-drag'
 import { useRowWindow } from './use-row-window'
-import type { ClaimRow, OutlineRow } from './visible-rows'
+import type { ClaimRow, OutlineRow, TitleRow } from './visible-rows'
 
 interface OutlineTreeProps {
   rows: readonly OutlineRow[]
@@ -206,6 +207,20 @@ export function OutlineTree(props: OutlineTreeProps) {
     action()
   }
 
+  const cellOf = (row: OutlineRow): RowCell | TitleRow | [] => {
+    if (row.type === 'title') return row
+    const shown = look(row)
+    if (!shown) return []
+    return {
+      type: 'claim',
+      row,
+      look: shown,
+      isSelected: isSelected(row, selection),
+      isMarked: marked.has(row.claim) || (row.link !== null && marked.has(row.link.id)),
+      isActive: row.key === active?.key,
+      isDropTarget: row.key === drag.target,
+    }
+  }
   const groups = drawn.groups.slice(drawn.first, drawn.last + 1)
   const isActiveDrawn = active !== undefined && groupOf(groups, rows.indexOf(active)) >= 0
   return (
@@ -224,31 +239,17 @@ export function OutlineTree(props: OutlineTreeProps) {
     >
       <div style={{ height: drawn.before }} />
       {groups.map(({ key, from, to }) => (
-        <div key={key} ref={drawn.measure(key)} role="presentation">
-          {rows.slice(from, to).map((row) => {
-            if (row.type === 'title') return <PartTitle key={row.key} title={row.title} count={row.count} />
-            const shown = look(row)
-            return (
-              shown && (
-                <OutlineRowView
-                  key={row.key}
-                  id={rowId(row.key)}
-                  row={row}
-                  look={shown}
-                  find={find}
-                  isSelected={isSelected(row, selection)}
-                  isMarked={marked.has(row.claim) || (row.link !== null && marked.has(row.link.id))}
-                  isActive={row.key === active?.key}
-                  isDropTarget={row.key === drag.target}
-                  isMovable={onMove !== undefined}
-                  onSelect={selectRow}
-                  onToggle={toggle}
-                  onSelectLink={selectLink}
-                />
-              )
-            )
-          })}
-        </div>
+        <OutlineRowGroup
+          key={key}
+          cells={rows.slice(from, to).flatMap(cellOf)}
+          measure={drawn.measure(key)}
+          rowId={rowId}
+          find={find}
+          isMovable={onMove !== undefined}
+          onSelect={selectRow}
+          onToggle={toggle}
+          onSelectLink={selectLink}
+        />
       ))}
       <div style={{ height: drawn.after }} />
     </div>
@@ -259,13 +260,4 @@ export function OutlineTree(props: OutlineTreeProps) {
 function isSelected(row: ClaimRow, selection: Selection): boolean {
   if (selection === null) return false
   return 'claim' in selection ? row.claim === selection.claim : row.link?.id === selection.link
-}
-
-function PartTitle({ title, count }: { title: string; count: number }) {
-  return (
-    <div role="presentation" className={styles.part}>
-      <span className={styles.partTitle}>{title}</span>
-      <span className={styles.partCount}>{count}</span>
-    </div>
-  )
 }
