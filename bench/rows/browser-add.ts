@@ -34,6 +34,7 @@ async function measure({ browser, open }: Product): Promise<Measured> {
     let added = 0
     const times: (Pair & { saving: number; own: number })[] = []
     for (let run = -warmups; run < runs; run++) {
+      await Promise.all([page, peer, own].map(tidy))
       const { shown, saved } = await awake(() => addOne(page, work, ++added))
       times.push({
         ours: shown,
@@ -51,6 +52,13 @@ async function measure({ browser, open }: Product): Promise<Measured> {
     await closePage(peer)
     await closePage(own)
   }
+}
+
+/** Clears garbage away, so that none is in another's time. */
+async function tidy(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  await session.detach()
 }
 
 async function awake<T>(measured: () => Promise<T>): Promise<T> {
