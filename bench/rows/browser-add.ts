@@ -11,7 +11,7 @@ import { type Worker, workOf } from '../browser/work'
 import { median, mediansOf, type Pair } from '../measure'
 import { costsAtMost, type Measured, type Row } from '../row'
 
-const runs = 11
+const runs = 21
 const warmups = 2
 /** Rounds of each page in its turn that do not count: it slept while the others worked, and its memory was taken away. */
 const wakings = 1

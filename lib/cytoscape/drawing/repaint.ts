@@ -27,7 +27,7 @@ export interface FrameState {
  * are rings, and lines of a pixel or two; from nearer, heads of links, and letters of a fixed size.
  */
 const reach = { units: 24, pixels: 16 }
-const reachOfDots = { units: 10, pixels: 1.5 }
+const reachOfDots = { units: 8, pixels: 1 }
 
 /** Boxes on the map; null: nothing has to be painted. Linear in what stands out; where that is new, in the map. */
 export function partToRepaint(before: FrameState | null, now: FrameState): Area | null | 'all' {

@@ -39,19 +39,20 @@ export function QuestionField(props: QuestionFieldProps) {
   const { ref, settled, editing, error, onEditing, onAsk, onClear } = props
   const session = useSession()
   const question = useWorkspace((state) => state.question)
-  const graph = useWorkspace((state) => state.graph)
   const input = useRef<HTMLInputElement>(null)
   const underline = useRef<HTMLSpanElement>(null)
   const wantedSelection = useRef<readonly [start: number, end: number] | null>(null)
   const [caret, setCaret] = useState(0)
   const [active, setActive] = useState(-1)
   const [closed, setClosed] = useState(false)
+  // Only what completes a question has to follow the map.
+  const graph = useWorkspace((state) => (editing && !closed ? state.graph : null))
   const listId = useId()
   const errorId = useId()
 
   const completions = useMemo(
-    () => (editing && !closed ? completionsAt(graph, question, caret) : null),
-    [graph, question, caret, editing, closed],
+    () => (graph ? completionsAt(graph, question, caret) : null),
+    [graph, question, caret],
   )
   const items = completions?.items ?? []
   const shownError = error !== null && items.length === 0 ? error : null
