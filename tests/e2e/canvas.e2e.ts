@@ -73,21 +73,31 @@ await stories('the canvas', (stage) => {
     await close()
   })
 
-  test('a change is painted in its part of the canvas as if all were painted anew', async () => {
+  test.each([
+    ['from near', 1],
+    ['from far', 8],
+  ])('%s, a change is painted in its part of the canvas as if all were painted anew', async (_, apart) => {
     const map = `in-parts-${Date.now().toString(36)}`
     const large = largeMap(map, 20)
     const claims = large.claims.map((claim, n) => ({
       ...claim,
       anchors: [],
-      position: { x: 250 * (n % 4), y: 150 * Math.floor(n / 4) },
+      position: { x: 250 * apart * (n % 4), y: 150 * apart * Math.floor(n / 4) },
     }))
     await putMap(stage.address, { ...large, claims, sources: [] })
     const { page, faults, close, workspace } = await stage.openMap(map)
     const canvas = canvasOn(page)
     await workspace.select('Step 3 of the matter')
+    if (apart > 1) {
+      // Dots and plain lines.
+      await canvas.map.focus()
+      await page.keyboard.press('f')
+      await expect.poll(canvas.zoom).toBeLessThan(0.2)
+    }
     await workspace.quickAdd('caused by', 'A new reason')
     await workspace.note('Is that so?')
     await workspace.saved()
+    if (apart > 1) expect(await canvas.zoom()).toBeLessThan(0.2)
     const frames = () =>
       page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     await page.mouse.move(2, 2)
