@@ -196,13 +196,13 @@ function regrouped<T extends { id: string }>(
       else added.set(key, [record])
     }
   }
-  const regrouped = new Map<string, readonly T[]>()
+  const lists = new Map<string, readonly T[]>()
   for (const key of new Set([...without.keys(), ...added.keys()])) {
     const left = groups.get(key).filter((member) => !without.get(key)?.has(member.id))
-    regrouped.set(
+    lists.set(
       key,
       [...left, ...(added.get(key) ?? [])].sort((a, b) => compareIds(a.id, b.id)),
     )
   }
-  return groups.with(regrouped)
+  return groups.with(lists)
 }

@@ -109,7 +109,7 @@ await stories('arguing with a map', (stage) => {
     await workspace.quickAdd('because', 'The ground of it')
     await workspace.row('The ground of it').waitFor()
     await workspace.saved()
-    // One's own will is the last word, also when the map changes after it.
+    // One's own will is the last word.
     await workspace.row('Step 3').locator('[class*=twisty]').click()
     await workspace.row('The ground of it').waitFor({ state: 'detached' })
     expect(faults).toEqual([])

@@ -61,7 +61,8 @@ export function Outline() {
     [],
   )
 
-  // What is selected, just added, or on the shown chain is opened, and stays as the person then leaves it.
+  // What is selected, just added, or on the shown chain is opened, and stays as the person then leaves it. What stays
+  // selected or shown is opened once more when the map changes: it may stand elsewhere.
   const opener = useRef((_claims: Iterable<string>) => {})
   opener.current = (wanted) => {
     const closed = [...wanted].filter((id) => passing !== null || !hasOwnRow(rows, id))
