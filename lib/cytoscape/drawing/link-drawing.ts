@@ -73,9 +73,16 @@ export function drawFarLink(
   pen.line(corners(route.line), ink, width)
 }
 
-function corners(track: Track): Point[] {
+const knownCorners = new WeakMap<Track, readonly Point[]>()
+
+/** Where the track's curves meet; worked out once, as tracks are never changed and are drawn frame after frame. */
+function corners(track: Track): readonly Point[] {
+  const known = knownCorners.get(track)
+  if (known) return known
   const [first] = track
-  return first ? [first.from, ...track.map((curve) => curve.to)] : []
+  const made = first ? [first.from, ...track.map((curve) => curve.to)] : []
+  knownCorners.set(track, made)
+  return made
 }
 
 function inkOf(route: Route, state: LinkState, colours: ThemeColours): string {

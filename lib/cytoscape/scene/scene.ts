@@ -186,14 +186,14 @@ export class Scene {
   }
 
   #cardBounds(): Bounds {
-    const bounds = joinBounds([])
+    let { left, top, right, bottom } = joinBounds([])
     this.places.forEach(({ x, y, height }) => {
-      bounds.left = Math.min(bounds.left, x - cardWidth / 2)
-      bounds.right = Math.max(bounds.right, x + cardWidth / 2)
-      bounds.top = Math.min(bounds.top, y - height / 2)
-      bounds.bottom = Math.max(bounds.bottom, y + height / 2)
+      if (x - cardWidth / 2 < left) left = x - cardWidth / 2
+      if (x + cardWidth / 2 > right) right = x + cardWidth / 2
+      if (y - height / 2 < top) top = y - height / 2
+      if (y + height / 2 > bottom) bottom = y + height / 2
     })
-    return bounds
+    return { left, top, right, bottom }
   }
 
   #damageRoute(route: Route | undefined): void {
