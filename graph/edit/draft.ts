@@ -4,7 +4,7 @@
  */
 import { emptyChange, type GraphChange, type Pair, sameValue } from '../change'
 import { ArgumentGraph, type RecordKind, type Records, recordKinds, targetId } from '../model/argument-graph'
-import { copyOfMap } from '../model/group-index'
+import { copyOfMap } from '../model/copy-of-map'
 import { compareIds } from '../model/ids'
 import type { Link } from '../model/link'
 import type { MapInfo } from '../model/map-document'

@@ -1,5 +1,7 @@
 /** Lists by key, carried on from change to change: what a change regroups lies over what it leaves, which is shared. */
 
+import { copyOfMap } from './copy-of-map'
+
 /** More lists than this lie over the others only where those are many more. */
 const fewLists = 64
 
@@ -33,16 +35,4 @@ export class GroupIndex<T> {
     })
     return new GroupIndex(all)
   }
-}
-
-/**
- * A copy in the same order. `new Map(map)` makes a pair of every entry, which costs three times as much where it has not
- * run often, and leaves a megabyte to be collected for a map of thousands.
- */
-export function copyOfMap<K, V>(map: ReadonlyMap<K, V>): Map<K, V> {
-  const copy = new Map<K, V>()
-  map.forEach((value, key) => {
-    copy.set(key, value)
-  })
-  return copy
 }

@@ -5,7 +5,7 @@
 import type { GraphChange } from '@/graph/change'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
-import { copyOfMap } from '@/graph/model/group-index'
+import { copyOfMap } from '@/graph/model/copy-of-map'
 import type { Card } from './cards/card'
 import type { CardPlace } from './cards/card-place'
 import type { Point } from './geometry/curve'

@@ -106,7 +106,7 @@ export function curvePieces(curve: Curve, count: number): Bounds[] {
     const share = (index + 1) / count
     const end = between(curve.from, curve.to, share)
     const [piece, left] = splitAt(rest, 1 / (count - index))
-    boxes.push(joinBounds([curveBounds(piece), lineBounds(begin, end)]))
+    boxes.push(joinBounds([curveBounds(piece), boxBetween(begin, end)]))
     rest = left
     begin = end
   }
@@ -131,7 +131,8 @@ function between(a: Point, b: Point, share: number): Point {
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
 }
 
-function lineBounds(a: Point, b: Point): Bounds {
+/** The box with these two at opposite corners. */
+export function boxBetween(a: Point, b: Point): Bounds {
   return {
     left: Math.min(a.x, b.x),
     top: Math.min(a.y, b.y),

@@ -1,5 +1,5 @@
 /** A frame drawn with Shift: what it touches is chosen. A press that hardly moves is no frame, but a press with Shift. */
-import type { Bounds, Point } from '../geometry/curve'
+import { type Bounds, boxBetween, type Point } from '../geometry/curve'
 
 /** How far a press may move and still be one, in pixels on the screen. */
 const stillness = 4
@@ -40,14 +40,5 @@ export function createFrameGesture(zoom: () => number, events: FrameEvents) {
       frame = null
       events.frame(null)
     },
-  }
-}
-
-function boxBetween(a: Point, b: Point): Bounds {
-  return {
-    left: Math.min(a.x, b.x),
-    right: Math.max(a.x, b.x),
-    top: Math.min(a.y, b.y),
-    bottom: Math.max(a.y, b.y),
   }
 }

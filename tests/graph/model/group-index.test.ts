@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { copyOfMap, GroupIndex } from '@/graph/model/group-index'
+import { copyOfMap } from '@/graph/model/copy-of-map'
+import { GroupIndex } from '@/graph/model/group-index'
 
 describe('a group index', () => {
   it('has what a plain map has after the same changes, and leaves the one before as it was', () => {

@@ -33,21 +33,29 @@ export interface RowLook {
 /** Alone, one more or one fewer, or all from where one was. */
 export type Choosing = 'one' | 'toggle' | 'range'
 
-interface OutlineRowProps {
-  id: string
+/** A claim's row as it is to be drawn. */
+export interface RowState {
   row: ClaimRow
   look: RowLook
-  find: string
   isSelected: boolean
   /** It is chosen together with others. */
   isMarked: boolean
   isActive: boolean
   /** What is dragged would be hung on it. */
   isDropTarget: boolean
+}
+
+/** What is the same for all rows. */
+export interface RowSetting {
+  find: string
   isMovable: boolean
   onSelect: (row: ClaimRow, how: Choosing) => void
   onToggle: (row: ClaimRow) => void
   onSelectLink: (link: LinkId, how: Choosing) => void
+}
+
+interface OutlineRowProps extends RowState, RowSetting {
+  id: string
 }
 
 export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProps) {

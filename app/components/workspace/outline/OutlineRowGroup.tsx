@@ -1,61 +1,30 @@
 /** Rows of the outline that are drawn, and looked at for changes, together: most changes concern one group of them. */
 import { memo } from 'react'
-import type { LinkId } from '@/graph/model/ids'
-import { type Choosing, OutlineRowView, type RowLook } from './OutlineRow'
+import { OutlineRowView, type RowSetting, type RowState } from './OutlineRow'
 import styles from './OutlineTree.module.css'
 import { isSameRow } from './same-row'
-import type { ClaimRow, TitleRow } from './visible-rows'
+import type { TitleRow } from './visible-rows'
 
-/** A claim's row as it is to be drawn. */
-export interface RowCell {
+export interface RowCell extends RowState {
   type: 'claim'
-  row: ClaimRow
-  look: RowLook
-  isSelected: boolean
-  /** It is chosen together with others. */
-  isMarked: boolean
-  isActive: boolean
-  /** What is dragged would be hung on it. */
-  isDropTarget: boolean
 }
 
-interface OutlineRowGroupProps {
+interface OutlineRowGroupProps extends RowSetting {
   cells: readonly (RowCell | TitleRow)[]
   /** Takes the element, whose height is measured. */
   measure: (element: HTMLElement | null) => void
   rowId: (key: string) => string
-  find: string
-  isMovable: boolean
-  onSelect: (row: ClaimRow, how: Choosing) => void
-  onToggle: (row: ClaimRow) => void
-  onSelectLink: (link: LinkId, how: Choosing) => void
 }
 
 export const OutlineRowGroup = memo(function OutlineRowGroup(props: OutlineRowGroupProps) {
-  const { cells, measure, rowId, find, isMovable, onSelect, onToggle, onSelectLink } = props
+  const { cells, measure, rowId, ...setting } = props
   return (
     <div ref={measure} role="presentation">
-      {cells.map((cell) =>
-        cell.type === 'title' ? (
-          <PartTitle key={cell.key} title={cell.title} count={cell.count} />
-        ) : (
-          <OutlineRowView
-            key={cell.row.key}
-            id={rowId(cell.row.key)}
-            row={cell.row}
-            look={cell.look}
-            find={find}
-            isSelected={cell.isSelected}
-            isMarked={cell.isMarked}
-            isActive={cell.isActive}
-            isDropTarget={cell.isDropTarget}
-            isMovable={isMovable}
-            onSelect={onSelect}
-            onToggle={onToggle}
-            onSelectLink={onSelectLink}
-          />
-        ),
-      )}
+      {cells.map((cell) => {
+        if (cell.type === 'title') return <PartTitle key={cell.key} title={cell.title} count={cell.count} />
+        const { type, ...state } = cell
+        return <OutlineRowView key={cell.row.key} id={rowId(cell.row.key)} {...state} {...setting} />
+      })}
     </div>
   )
 }, isSameGroup)
