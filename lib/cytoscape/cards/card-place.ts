@@ -20,16 +20,6 @@ export function boundsOf(place: CardPlace): Bounds {
   }
 }
 
-/** Whether the card touches the box; asked of thousands, it makes no box of each. */
-export function reachesInto({ x, y, height }: CardPlace, box: Bounds): boolean {
-  return (
-    x - cardWidth / 2 < box.right &&
-    box.left < x + cardWidth / 2 &&
-    y - height / 2 < box.bottom &&
-    box.top < y + height / 2
-  )
-}
-
 /** The point on the card's edge where a link may end. */
 export function portOf(place: CardPlace, side: Side, offset: number): Point {
   const point = pointOnEdge(place.kind, place.height, side, offset)

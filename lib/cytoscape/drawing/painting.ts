@@ -3,8 +3,8 @@
  * its arguments alone; the screen, the PNG and the SVG all come from here.
  */
 import type { Card } from '../cards/card'
-import { boundsOf, reachesInto } from '../cards/card-place'
-import { type Area, touches } from '../geometry/area'
+import { boundsOf } from '../cards/card-place'
+import type { Area } from '../geometry/area'
 import { type Bounds, overlap, type Point } from '../geometry/curve'
 import type { Route } from '../links/link-route'
 import type { MeasureText, Pen } from '../pens/pen'
@@ -83,10 +83,8 @@ function visibleCards(scene: Scene, look: Look): VisibleCard[] {
   const selected = look.selection && 'claim' in look.selection ? look.selection.claim : undefined
   const hovered = look.hovered && 'claim' in look.hovered ? look.hovered.claim : undefined
   const focused = look.focused && 'claim' in look.focused ? look.focused.claim : undefined
-  scene.places.forEach((place, id) => {
-    if (!reachesInto(place, look.visible.bounds)) return
-    const bounds = boundsOf(place)
-    if (!touches(look.visible, bounds)) return
+  scene.cardsIn(look.visible, (id, place) => {
+    const { left, top } = boundsOf(place)
     const card = scene.cards.get(id)
     if (!card) return
     const emphasis = look.emphases.claim(id)
@@ -97,7 +95,7 @@ function visibleCards(scene: Scene, look: Look): VisibleCard[] {
       selected: id === selected || look.marked.has(id),
       focused: id === focused,
     }
-    cards.push({ card, at: { x: bounds.left, y: bounds.top }, state })
+    cards.push({ card, at: { x: left, y: top }, state })
   })
   const height = ({ card, state }: VisibleCard) =>
     (look.lifted.has(card.id) ? 4 : 0) + (state.selected ? 2 : 0) + (state.emphasis === 'dim' ? 0 : 1)
@@ -108,8 +106,7 @@ function visibleLinks(scene: Scene, look: Look): VisibleLink[] {
   const links: VisibleLink[] = []
   const selected = look.selection && 'link' in look.selection ? look.selection.link : undefined
   const hovered = look.hovered && 'link' in look.hovered ? look.hovered.link : undefined
-  scene.routes().forEach((route, id) => {
-    if (!touches(look.visible, route.bounds)) return
+  scene.routesIn(look.visible, (id, route) => {
     const emphasis = look.emphases.link(id)
     if (emphasis === 'hidden') return
     links.push({

@@ -6,7 +6,6 @@ import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import { cardWidth } from '../cards/card-geometry'
 import type { CardPlace } from '../cards/card-place'
 import type { Point } from '../geometry/curve'
-import { greatest, least } from '../geometry/extremes'
 import type { Places } from '../links/link-route'
 import { columnGap, rowGap } from './column-measures'
 
@@ -22,11 +21,7 @@ export function findPlace(graph: ArgumentGraph, claim: string, height: number, p
     for (const candidate of spotsOn(ring, wish)) if (free(candidate)) return candidate
   }
   // Beyond everything: under the lowest card.
-  const lowest = greatest(
-    [...places.values()].map((place) => place.y + place.height / 2),
-    0,
-  )
-  return { x: wish.x, y: lowest + rowGap + height / 2 }
+  return { x: wish.x, y: Math.max(0, cornerOf(places).bottom) + rowGap + height / 2 }
 }
 
 /** A column before what it leads to, a column behind what leads to it, below what it argues with. */
@@ -58,10 +53,19 @@ function middleOf(graph: ArgumentGraph, id: string, places: Places): Point | und
 /** What has no links comes under the map, at its left. */
 function besideAll(places: Places): Point {
   if (places.size === 0) return { x: cardWidth / 2, y: 39 }
-  const all = [...places.values()]
-  const left = least(all.map((place) => place.x))
-  const bottom = greatest(all.map((place) => place.y + place.height / 2))
+  const { left, bottom } = cornerOf(places)
   return { x: left, y: bottom + rowGap + 39 }
+}
+
+/** The centre of the card furthest left, and the lower edge of the lowest. */
+function cornerOf(places: Places): { left: number; bottom: number } {
+  let left = Number.POSITIVE_INFINITY
+  let bottom = Number.NEGATIVE_INFINITY
+  places.forEach(({ x, y, height }) => {
+    left = Math.min(left, x)
+    bottom = Math.max(bottom, y + height / 2)
+  })
+  return { left, bottom }
 }
 
 /** The spots at `ring` steps from the wish: above and below first, then aside. */

@@ -8,7 +8,9 @@ import type { Claim } from '@/graph/model/claim'
 import { type Card, cardOf } from '../cards/card'
 import { cardWidth } from '../cards/card-geometry'
 import { boundsOf, type CardPlace } from '../cards/card-place'
-import { type Bounds, joinBounds, overlap, type Point } from '../geometry/curve'
+import { type Area, areaOf, grown } from '../geometry/area'
+import { BoxList } from '../geometry/box-list'
+import { type Bounds, boxBetween, joinBounds, type Point } from '../geometry/curve'
 import type { Lane } from '../layout/lanes'
 import {
   isSameRoute,
@@ -32,12 +34,14 @@ export class Scene {
   #graph: ArgumentGraph
   readonly #measure: MeasureText
   readonly cards = new Map<string, Card>()
-  readonly places = new Map<string, CardPlace>()
+  readonly #places = new Map<string, CardPlace>()
+  readonly #cardBoxes = new BoxList()
   /** The bands the cards lie in; none in the graph view. */
   lanes: readonly Lane[] = []
   /** Words that stand on a link at all times. */
   linkNotes: ReadonlyMap<string, string> = new Map()
   readonly #routes = new Map<string, Route>()
+  readonly #routeBoxes = new BoxList()
   /** Claims that moved since routes were last asked for; 'all': everything is to be routed. */
   #moved: Set<string> | 'all' = 'all'
   /** What changed of cards and routes since it was last painted. */
@@ -67,6 +71,10 @@ export class Scene {
     return this.#graph
   }
 
+  get places(): ReadonlyMap<string, CardPlace> {
+    return this.#places
+  }
+
   /** The card of a claim of `graph`, which may be one that is not on the scene yet. */
   cardFor(graph: ArgumentGraph, id: string): Card | undefined {
     const claim = graph.claims.get(id)
@@ -79,7 +87,7 @@ export class Scene {
       const card = this.cards.get(id)
       if (!card) continue
       this.#damageCard(id)
-      this.places.set(id, { kind: card.kind, height: card.height, x, y })
+      this.#put(id, { kind: card.kind, height: card.height, x, y })
       this.#damageCard(id)
       if (this.#moved !== 'all') this.#moved.add(id)
     }
@@ -92,12 +100,14 @@ export class Scene {
     for (const claim of change.removed.claims) {
       this.#damageCard(claim.id)
       this.cards.delete(claim.id)
-      this.places.delete(claim.id)
+      this.#places.delete(claim.id)
+      this.#cardBoxes.delete(claim.id)
     }
     for (const id of stale) this.#renew(id)
     for (const link of change.removed.links) {
       this.#damageRoute(this.#routes.get(link.id))
       this.#routes.delete(link.id)
+      this.#routeBoxes.delete(link.id)
     }
     for (const [from, to] of change.updated.links) this.#touch([...claimsOf(from), ...claimsOf(to)])
     for (const link of [...change.added.links, ...change.removed.links]) this.#touch(claimsOf(link))
@@ -109,7 +119,8 @@ export class Scene {
     if (this.#moved === 'all') {
       this.damage.addAll()
       this.#routes.clear()
-      for (const [id, route] of routeLinks(this.#graph, this.places)) this.#routes.set(id, route)
+      this.#routeBoxes.clear()
+      for (const [id, route] of routeLinks(this.#graph, this.places)) this.#run(id, route)
       this.#moved = new Set()
     } else if (this.#moved.size > 0) {
       const links = linksAround(this.#graph, this.#moved)
@@ -119,11 +130,22 @@ export class Scene {
         if (before && isSameRoute(before, route)) continue
         this.#damageRoute(before)
         this.#damageRoute(route)
-        this.#routes.set(id, route)
+        this.#run(id, route)
       }
       this.#moved.clear()
     }
     return this.#routes
+  }
+
+  /** Calls `visit` for each card that the area touches, those drawn last last. */
+  cardsIn(area: Area, visit: (id: string, place: CardPlace) => void): void {
+    this.#cardBoxes.forEachIn(area, (id) => visit(id, this.#places.get(id) as CardPlace))
+  }
+
+  /** Calls `visit` for each link whose bounds the area touches, those drawn last last. */
+  routesIn(area: Area, visit: (id: string, route: Route) => void): void {
+    const routes = this.routes()
+    this.#routeBoxes.forEachIn(area, (id) => visit(id, routes.get(id) as Route))
   }
 
   /** Lets every link look for its way again, such as when a card was put down on one. */
@@ -144,25 +166,28 @@ export class Scene {
 
   /** The claims whose cards the box touches. */
   claimsIn(box: Bounds, shown: (id: string) => boolean): string[] {
-    return [...this.places]
-      .filter(([id, place]) => overlap(boundsOf(place), box) && shown(id))
-      .map(([id]) => id)
+    const found: string[] = []
+    this.cardsIn(areaOf([box]), (id) => {
+      if (shown(id)) found.push(id)
+    })
+    return found
   }
 
   /** The link nearest to the point, no farther than `reach`; an argument with a link is also hit at its joint. */
   linkAt(point: Point, reach: number, shown: (id: string) => boolean): string | undefined {
-    let best: { id: string; distance: number } | undefined
-    for (const [id, route] of this.routes()) {
-      const { left, top, right, bottom } = route.bounds
-      if (point.x < left - reach || point.x > right + reach) continue
-      if (point.y < top - reach || point.y > bottom + reach || !shown(id)) continue
+    let best: string | undefined
+    let nearest = reach
+    this.routesIn(grown(areaOf([boxBetween(point, point)]), reach), (id, route) => {
+      if (!shown(id)) return
       const joint =
         route.joint && Math.hypot(point.x - route.joint.x, point.y - route.joint.y) <= jointRadius + 2
       const tracks = [route.trunk, ...route.branches.map((branch) => branch.track)]
       const distance = joint ? -1 : Math.min(...tracks.map((track) => distanceToTrack(track, point)))
-      if (distance <= reach && (!best || distance < best.distance)) best = { id, distance }
-    }
-    return best?.id
+      if (best === undefined ? distance > nearest : distance >= nearest) return
+      best = id
+      nearest = distance
+    })
+    return best
   }
 
   /** Around all cards and lanes; null when there is none. */
@@ -180,9 +205,19 @@ export class Scene {
     this.#damageCard(id)
     const place = this.places.get(id)
     if (!place || (before?.height === card.height && before.kind === card.kind)) return
-    this.places.set(id, { ...place, kind: card.kind, height: card.height })
+    this.#put(id, { ...place, kind: card.kind, height: card.height })
     this.#damageCard(id)
     this.#touch([id])
+  }
+
+  #put(id: string, place: CardPlace): void {
+    this.#places.set(id, place)
+    this.#cardBoxes.set(id, boundsOf(place))
+  }
+
+  #run(id: string, route: Route): void {
+    this.#routes.set(id, route)
+    this.#routeBoxes.set(id, route.bounds)
   }
 
   #cardBounds(): Bounds {
