@@ -23,14 +23,33 @@ export interface Executed {
  * hangs on what is removed (a removed holder or source, and notes, cost a scan).
  */
 export function execute(graph: ArgumentGraph, commands: readonly Command[], context: EditContext): Executed {
+  return executeOn(new Draft(graph), commands, context)
+}
+
+/**
+ * As `execute`, and on what that made, `further` commands, which depend on it: all of it is one change. `made` is good
+ * only while they are being found.
+ */
+export function executeWithMore(
+  graph: ArgumentGraph,
+  commands: readonly Command[],
+  context: EditContext,
+  further: (made: Executed) => readonly Command[],
+): Executed {
   const draft = new Draft(graph)
+  const made = executeOn(draft, commands, context)
+  const more = further(made)
+  return more.length === 0 ? made : executeOn(draft, more, context)
+}
+
+function executeOn(draft: Draft, commands: readonly Command[], context: EditContext): Executed {
   for (const [i, command] of commands.entries()) {
     const carryOut = verbs[command.type] as Verb<Command>
     carryOut(draft, command, context, `/commands/${i}`)
   }
   const change = draft.change()
   const { info, records } = draft.graph
-  return { change, graph: graph.withRecords(info, records, indexedDelta(change)) }
+  return { change, graph: draft.base.withRecords(info, records, indexedDelta(change)) }
 }
 
 type Verb<C extends Command> = (draft: Draft, command: C, context: EditContext, at: string) => void

@@ -26,17 +26,24 @@ export interface Arranger {
   placesFor(change: GraphChange, graph: ArgumentGraph): readonly PlacedClaim[]
 }
 
+export interface PlacesAlong {
+  /** What is sent: the commands, with the places in them and behind them; the same list when there are none. */
+  commands: Command[]
+  /** What sets these places where the commands were carried out without. */
+  placing: Command[]
+}
+
 /**
- * `commands`, which make `change` and lead to `graph`, with the places that are to be saved along; the same list when
- * there are none. Linear in the claims without a position.
+ * The places that are to be saved along with `commands`, which make `change` and lead to `graph`. Linear in the claims
+ * without a position.
  */
-export function withPlaces(
+export function placesAlong(
   commands: Command[],
   change: GraphChange,
   graph: ArgumentGraph,
   arranger: Arranger | null,
-): Command[] {
-  if (!arranger || !affectsLayout(change)) return commands
+): PlacesAlong {
+  if (!arranger || !affectsLayout(change)) return { commands, placing: [] }
   const isOpen = change.added.claims.some((claim) => !claim.position)
   const fresh = new Map(isOpen ? arranger.placesFor(change, graph).map((place) => [place.id, place]) : [])
   const placed = commands.map((command): Command => {
@@ -46,11 +53,18 @@ export function withPlaces(
     return place ? { ...command, claim: { ...command.claim, position: { x: place.x, y: place.y } } } : command
   })
   const unsaved = claimsWithoutPlace(graph, fresh)
-  const kept = unsaved.size === 0 ? [] : arranger.laidOut().filter(({ id }) => unsaved.has(id))
-  if (kept.length === 0) return fresh.size === 0 ? commands : placed
-  const positions = kept.map(({ id, x, y }) => ({ id: id as ClaimId, x, y }))
-  if (placed.length >= commandLimit || kept.length > keptLimit) return placed
-  return [...placed, { type: 'setPositions', positions }]
+  const others = unsaved.size === 0 ? [] : arranger.laidOut().filter(({ id }) => unsaved.has(id))
+  const isTooMuch = commands.length >= commandLimit || others.length > keptLimit
+  const kept = isTooMuch ? [] : others
+  if (kept.length === 0 && fresh.size === 0) return { commands, placing: [] }
+  return {
+    commands: kept.length === 0 ? placed : [...placed, setPositions(kept)],
+    placing: [setPositions([...fresh.values(), ...kept])],
+  }
+}
+
+function setPositions(places: readonly PlacedClaim[]): Command {
+  return { type: 'setPositions', positions: places.map(({ id, x, y }) => ({ id: id as ClaimId, x, y })) }
 }
 
 function claimsWithoutPlace(graph: ArgumentGraph, fresh: ReadonlyMap<string, PlacedClaim>): Set<string> {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { apply, invert } from '@/graph/change'
+import { execute, executeWithMore } from '@/graph/edit/execute'
 import { ThroughlineError } from '@/graph/errors'
 import { writeDocument } from '@/graph/formats/throughline-json'
-import { run, smallMap } from './small-map'
+import { parse, run, smallMap } from './small-map'
 
 function faults(...commands: unknown[]): [string, string][] {
   try {
@@ -189,3 +190,26 @@ describe('each broken rule names its place', () => {
 function note(more: object) {
   return { type: 'addAnnotation', annotation: { target: { map: true }, motivation: 'commenting', ...more } }
 }
+
+describe('commands that depend on what others make', () => {
+  const context = { newId: () => 'n', at: '2026-11-01T00:00:00.000Z', by: 'Tester' }
+  const first = parse({ type: 'editClaim', id: 'a', set: { label: 'Other' } })
+  const place = (id: string) => parse({ type: 'setPositions', positions: [{ id, x: 1, y: 2 }] })
+
+  it('are one change with those', () => {
+    const made = executeWithMore(smallMap(), first, context, ({ change, graph }) => {
+      expect(change.updated.claims.map(([, { label }]) => label)).toEqual(['Other'])
+      return place(graph.claims.get('a')?.id ?? '')
+    })
+    const whole = execute(smallMap(), [...first, ...place('a')], context)
+    expect(made.change).toEqual(whole.change)
+    expect(made.graph.toDocument()).toEqual(whole.graph.toDocument())
+  })
+
+  it('change nothing where one of them cannot be carried out', () => {
+    const map = smallMap()
+    const before = writeDocument(map.toDocument())
+    expect(() => executeWithMore(map, first, context, () => place('nobody'))).toThrow('no claim "nobody"')
+    expect(writeDocument(map.toDocument())).toBe(before)
+  })
+})

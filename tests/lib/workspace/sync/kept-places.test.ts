@@ -55,6 +55,20 @@ describe('places', () => {
     expect(state(ada).undoWords).toBe('add claim “A new claim”')
   })
 
+  test('what is saved with places is what the screen shows, also among commands that build on each other', async () => {
+    ada.session.run([
+      { type: 'addClaim', claim: { ...plainClaim('claim', 'Made and renamed'), id: 'made' as ClaimId } },
+      { type: 'addClaim', claim: { ...plainClaim('claim', 'Made and gone'), id: 'gone' as ClaimId } },
+      { type: 'editClaim', id: 'made' as ClaimId, set: { label: 'Renamed' } },
+      { type: 'removeClaim', id: 'gone' as ClaimId },
+    ])
+    const shown = state(ada).graph.toDocument()
+    await settled()
+    expect(await room.document()).toEqual(shown)
+    expect((await places()).made).toEqual({ x: 0, y: 50 })
+    expect(state(ada).status).toBe('saved')
+  })
+
   test('once all are saved, a claim takes its own place alone', async () => {
     ada.session.run([newClaim])
     const change = ada.session.run([newClaim])
