@@ -39,6 +39,8 @@ export interface SessionSettings {
   newId(): string
   now(): string
   delay(task: () => void, milliseconds: number): () => void
+  /** Runs `task` when the page is left, until what this gives back is called. */
+  onLeave(task: () => void): () => void
 }
 
 export interface WorkspaceSession {

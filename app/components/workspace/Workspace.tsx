@@ -8,6 +8,7 @@ import { createPreviewer, startPreviewWorker } from '@/lib/workspace/question/pr
 import { createSession } from '@/lib/workspace/session'
 import type { Place } from '@/lib/workspace/state/url-state'
 import type { LoadedMap } from '@/lib/workspace/sync/workspace-server'
+import { listen } from '../parts/listen'
 import { Canvas } from './Canvas'
 import { Clipboard } from './Clipboard'
 import { ChainBar } from './chain-bar/ChainBar'
@@ -58,6 +59,7 @@ export function Workspace({ initial, place, nonce }: WorkspaceProps) {
         const timer = setTimeout(task, milliseconds)
         return () => clearTimeout(timer)
       },
+      onLeave: (task) => listen(window, { pagehide: task }),
     }),
   )
   useEffect(() => session.start(), [session])

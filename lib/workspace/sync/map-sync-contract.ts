@@ -20,6 +20,8 @@ export interface MapSyncSettings {
   /** ISO 8601. */
   now(): string
   delay(task: () => void, milliseconds: number): () => void
+  /** Runs `task` when the page is left, until what this gives back is called. */
+  onLeave(task: () => void): () => void
   tell(text: string, tone: Message['tone'], action?: Message['action']): void
 }
 

@@ -4,7 +4,7 @@
  */
 import { type GraphChange, isEmpty } from '@/graph/change'
 import { type Command, commandLimit, commandSchema } from '@/graph/edit/command'
-import { execute } from '@/graph/edit/execute'
+import { executeWithMore } from '@/graph/edit/execute'
 import { summarize } from '@/graph/edit/summarize'
 import { ThroughlineError } from '@/graph/errors'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
@@ -15,7 +15,7 @@ import { type Message, unnamedAuthor } from '../state/workspace-state'
 import { createArrivals } from './arrivals'
 import { clashReason, createClashes } from './clashes'
 import { createChangeKeeper } from './kept-changes'
-import { type Arranger, onlyPlacesClash, withPlaces } from './kept-places'
+import { type Arranger, onlyPlacesClash, placesAlong } from './kept-places'
 import type { MapSync, MapSyncSettings, Ran, RunOptions } from './map-sync-contract'
 import { createOutbox } from './outbox'
 import {
@@ -48,6 +48,7 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
   let away = false
   let arranger: Arranger | null = null
   let isGone = false
+  let stopLeaving: (() => void) | null = null
   const steps = new ReplayedSteps()
   const arrivals = createArrivals()
   const clashes = createClashes(state)
@@ -116,13 +117,18 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
       const base = stamp('')
       if (begunOn && clashesSince(begunOn, { ...base, commands: asked, baseVersion: version })) return null
       const context = { newId, at: base.at, by: base.by }
-      const bare = execute(graph, asked, context)
-      if (isEmpty(bare.change)) return { change: bare.change, requestId: base.requestId }
-      const words = summarize(graph, bare.change)
-      const { requestId } = base
-      const commands = withPlaces(asked, bare.change, bare.graph, exactly ? null : arranger)
-      const made = commands === asked ? bare : execute(graph, commands, context)
+      let commands = asked
+      let words = ''
+      const made = executeWithMore(graph, asked, context, (bare) => {
+        // Places saved along need no words.
+        words = summarize(graph, bare.change)
+        const along = placesAlong(asked, bare.change, bare.graph, exactly ? null : arranger)
+        commands = along.commands
+        return along.placing
+      })
       const { change } = made
+      const { requestId } = base
+      if (isEmpty(change)) return { change, requestId }
       steps.add(requestId, commands, graph, made)
       stack = stacks.pushed(stack, { requestId, version: null, change, words })
       enqueue({ ...base, words, commands, baseVersion: version })
@@ -371,8 +377,13 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
       entries = [...entries, ...keeper.takeEntries(entries)]
       stack = keeper.readStack()
       publish()
+      stopLeaving = settings.onLeave(keeper.flush)
       outbox.start()
     },
-    stop: () => outbox.stop(),
+    stop() {
+      outbox.stop()
+      keeper.flush()
+      stopLeaving?.()
+    },
   }
 }

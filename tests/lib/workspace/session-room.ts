@@ -62,6 +62,7 @@ export async function createRoom(document: MapDocument): Promise<Room> {
   async function open(storage = memoryStorage(), tabStorage = memoryStorage()): Promise<Person> {
     const line: Line = { up: true, losesNextAnswer: false, writes: 0, breaksOn: null }
     const timers = createTimers()
+    let leave = () => {}
     const stored = await service.get(map)
     const person = ++people
     let made = 0
@@ -74,6 +75,12 @@ export async function createRoom(document: MapDocument): Promise<Room> {
       newId: () => `p${person}-${++made}`,
       now: () => '2026-02-02T12:00:00.000Z',
       delay: timers.delay,
+      onLeave(task) {
+        leave = task
+        return () => {
+          leave = () => {}
+        }
+      },
     })
     const stop = session.start()
     await settled()
@@ -85,6 +92,7 @@ export async function createRoom(document: MapDocument): Promise<Room> {
         await settled()
       },
       reload() {
+        leave()
         stop()
         return open(storage, tabStorage)
       },
