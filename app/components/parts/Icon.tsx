@@ -1,4 +1,5 @@
 /** A named icon. It says nothing to a screen reader: the control it stands in has the name. */
+import { memo } from 'react'
 import { classNames } from './class-names'
 import styles from './Icon.module.css'
 import { type IconName, iconShapes } from './icon-shapes'
@@ -10,7 +11,8 @@ interface IconProps {
   className?: string
 }
 
-export function Icon({ name, size = 14, className }: IconProps) {
+/** Drawn again only for another name: hundreds stand in rows that change. */
+export const Icon = memo(function Icon({ name, size = 14, className }: IconProps) {
   return (
     <svg
       className={classNames(styles.icon, className)}
@@ -22,4 +24,4 @@ export function Icon({ name, size = 14, className }: IconProps) {
       {iconShapes[name]}
     </svg>
   )
-}
+})

@@ -1,5 +1,5 @@
 /** What to show: by kind (which is also the legend of the kinds), holder, tag, link type, standing, and what is open. */
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { type ClaimKind, claimKinds, type LinkType, linkTypes } from '@/graph/model/vocabulary'
@@ -18,6 +18,7 @@ import { KindGlyph } from '../../parts/KindGlyph'
 import { kindNames } from '../../parts/kind-names'
 import { LinkGlyph } from '../../parts/LinkGlyph'
 import { useSession, useWorkspace } from '../session-context'
+import { type CountedTraits, countedTraits, recounted } from './counted-traits'
 import styles from './OutlineFilters.module.css'
 import { isFiltering } from './passing-claims'
 
@@ -39,9 +40,8 @@ export const OutlineFilters = memo(function OutlineFilters({ shown }: { shown: n
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
   const filter = useWorkspace((state) => state.filter)
-  const { kinds, tags, holders } = useMemo(() => countedTraits(graph.claims), [graph.claims])
+  const { kinds, tags, holders, types } = useCountedTraits(graph)
   const looks = holderLooks(graph)
-  const types = useMemo(() => typesOf(graph.links), [graph.links])
   return (
     <section className={styles.filters} aria-label="Show">
       <div className={styles.head}>
@@ -187,27 +187,15 @@ function toggled<T>(list: readonly T[], entry: T): T[] {
   return list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry]
 }
 
-function typesOf(links: ArgumentGraph['links']): ReadonlySet<LinkType> {
-  const types = new Set<LinkType>()
-  links.forEach(({ type }) => {
-    types.add(type)
-  })
-  return types
-}
-
-/** How many of the claims have each kind, tag and holder. */
-function countedTraits(claims: ArgumentGraph['claims']) {
-  const kinds = new Map<string, number>()
-  const tags = new Map<string, number>()
-  const holders = new Map<string, number>()
-  const count = (counts: Map<string, number>, value: string) =>
-    counts.set(value, (counts.get(value) ?? 0) + 1)
-  claims.forEach((claim) => {
-    count(kinds, claim.kind)
-    for (const tag of claim.tags) count(tags, tag)
-    for (const holder of claim.holders) count(holders, holder)
-  })
-  return { kinds, tags, holders }
+/** Counted anew only where the map differs from before. */
+function useCountedTraits(graph: ArgumentGraph): CountedTraits {
+  const counted = useRef<{ graph: ArgumentGraph; traits: CountedTraits } | null>(null)
+  return useMemo(() => {
+    const before = counted.current
+    const traits = before ? recounted(before.traits, before.graph, graph) : countedTraits(graph)
+    counted.current = { graph, traits }
+    return traits
+  }, [graph])
 }
 
 function byCount(counts: ReadonlyMap<string, number>): string[] {

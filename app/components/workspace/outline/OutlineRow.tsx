@@ -5,6 +5,7 @@
 import { type CSSProperties, memo } from 'react'
 import type { Claim } from '@/graph/model/claim'
 import type { LinkId } from '@/graph/model/ids'
+import type { Link } from '@/graph/model/link'
 import { linkMeanings } from '@/graph/model/vocabulary'
 import { ContestedMark } from '../../parts/ContestedMark'
 import { classNames } from '../../parts/class-names'
@@ -92,20 +93,45 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
       onClick={(event) => onSelect(row, choosing(event))}
     >
       <Twisty row={row} onToggle={onToggle} />
+      <RowContent
+        look={look}
+        link={row.link}
+        strikesLink={row.strikesLink}
+        reference={row.reference}
+        find={find}
+        onSelectLink={onSelectLink}
+      />
+    </div>
+  )
+}, isSameRow)
+
+interface RowContentProps
+  extends Pick<ClaimRow, 'link' | 'strikesLink' | 'reference'>,
+    Pick<RowSetting, 'find' | 'onSelectLink'> {
+  look: RowLook
+}
+
+/** Apart from the row, which changes its place among its siblings with each that comes or goes. */
+const RowContent = memo(function RowContent(props: RowContentProps) {
+  const { look, link, reference, find, onSelectLink } = props
+  const { claim, step } = look
+  const relation = link && relationWords(link, props)
+  return (
+    <>
       {link && (
         // The inspector leads to the link by keyboard.
         // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer
         // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the pointer
         <span
           className={styles.link}
-          data-relation={relationWords(row)}
-          title={`${relationWords(row)}: select the link`}
+          data-relation={relation}
+          title={`${relation}: select the link`}
           onClick={(event) => {
             event.stopPropagation()
             onSelectLink(link.id, choosing(event))
           }}
         >
-          <LinkGlyph type={link.type} label={relationWords(row)} />
+          <LinkGlyph type={link.type} label={relation ?? ''} />
         </span>
       )}
       <span className={classNames(styles.kind, claim.kind === 'claim' && styles.plainKind)}>
@@ -124,7 +150,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
         )}
       </span>
       <span className={styles.side}>
-        {row.reference && (
+        {reference && (
           <>
             <Icon name="arrow-right" size={12} />
             <span className={styles.unseen}>told elsewhere</span>
@@ -143,7 +169,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowProp
           </span>
         )}
       </span>
-    </div>
+    </>
   )
 }, isSameRow)
 
@@ -179,8 +205,7 @@ function indentOf(depth: number): number {
 }
 
 /** `because`, `but`, `caused by` …, and what an argument about a link is about. */
-function relationWords(row: ClaimRow): string {
-  if (!row.link) return ''
-  const words = linkMeanings[row.link.type].backward
-  return row.strikesLink ? `${words} (about that link)` : words
+function relationWords({ type }: Link, { strikesLink }: Pick<ClaimRow, 'strikesLink'>): string {
+  const words = linkMeanings[type].backward
+  return strikesLink ? `${words} (about that link)` : words
 }
