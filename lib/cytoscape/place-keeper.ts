@@ -157,16 +157,20 @@ export class PlaceKeeper {
     const scene = this.#scene()
     // Where nothing travels, and nothing lies in lanes, cards lie at home: all but those that the change places.
     const isAtHome = this.#lanes === null && !this.#motion.travels
-    const places = isAtHome ? copyOfMap(scene.places) : new Map<string, CardPlace>()
-    for (const { id } of change.removed.claims) places.delete(id)
     const away = isAtHome
       ? [...change.added.claims, ...change.updated.claims.map(([, claim]) => claim)]
       : graph.claims.values()
+    const moved: [string, CardPlace][] = []
     for (const { id } of away) {
       const home = this.#homeOf(graph, id)
       const card = home && cardOf(id)
-      if (card) places.set(id, { kind: card.kind, height: card.height, x: home.x, y: home.y })
+      if (card) moved.push([id, { kind: card.kind, height: card.height, x: home.x, y: home.y }])
     }
+    const gone = change.removed.claims
+    if (isAtHome && moved.length === 0 && gone.length === 0) return scene.places
+    const places = isAtHome ? copyOfMap(scene.places) : new Map<string, CardPlace>()
+    for (const { id } of gone) places.delete(id)
+    for (const [id, place] of moved) places.set(id, place)
     return places
   }
 

@@ -3,7 +3,6 @@
  * its arguments alone; the screen, the PNG and the SVG all come from here.
  */
 import type { Card } from '../cards/card'
-import { boundsOf } from '../cards/card-place'
 import type { Area } from '../geometry/area'
 import { type Bounds, overlap, type Point } from '../geometry/curve'
 import type { Route } from '../links/link-route'
@@ -83,8 +82,7 @@ function visibleCards(scene: Scene, look: Look): VisibleCard[] {
   const selected = look.selection && 'claim' in look.selection ? look.selection.claim : undefined
   const hovered = look.hovered && 'claim' in look.hovered ? look.hovered.claim : undefined
   const focused = look.focused && 'claim' in look.focused ? look.focused.claim : undefined
-  scene.cardsIn(look.visible, (id, place) => {
-    const { left, top } = boundsOf(place)
+  scene.cardsIn(look.visible, (id, { left, top }) => {
     const card = scene.cards.get(id)
     if (!card) return
     const emphasis = look.emphases.claim(id)

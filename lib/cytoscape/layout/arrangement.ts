@@ -9,7 +9,7 @@ import type { CardPlace } from '../cards/card-place'
 import type { PlacedNode } from './column-measures'
 import { draftLayout } from './draft-layout'
 import { layoutGraphOf } from './layout-graph'
-import { findPlace } from './placement'
+import { findPlace, placesBeside } from './placement'
 
 export interface Arrangement {
   positions: PlacedNode[]
@@ -40,31 +40,27 @@ function arrange(graph: ArgumentGraph, cards: ReadonlyMap<string, Card>): Arrang
   return { positions: [...saved, ...placeNew(graph, waiting, (id) => cards.get(id), places)], drafted: false }
 }
 
-/**
- * Places for the claims in `waiting`, one after the other, those first that are linked to something placed. Adds them
- * to `places`.
- */
+/** Places beside `places` for the claims in `waiting`, one after the other, those first that are linked to something placed. */
 export function placeNew(
   graph: ArgumentGraph,
   waiting: readonly string[],
   cardOf: (claim: string) => Pick<Card, 'kind' | 'height'> | undefined,
-  places: Map<string, CardPlace>,
+  places: ReadonlyMap<string, CardPlace>,
 ): PlacedNode[] {
-  const placed: PlacedNode[] = []
+  const fresh = new Map<string, CardPlace>()
+  const all = placesBeside(places, fresh)
   let left = [...waiting]
   while (left.length > 0) {
-    const linked = left.filter((id) => neighbours(graph, id).some((other) => places.has(other)))
+    const linked = left.filter((id) => neighbours(graph, id).some((other) => all.get(other) !== undefined))
     const batch = new Set(linked.length > 0 ? linked : left.slice(0, 1))
     for (const id of batch) {
       const card = cardOf(id)
       if (!card) continue
-      const point = findPlace(graph, id, card.height, places)
-      places.set(id, { kind: card.kind, height: card.height, ...point })
-      placed.push({ id, ...point })
+      fresh.set(id, { kind: card.kind, height: card.height, ...findPlace(graph, id, card.height, all) })
     }
     left = left.filter((id) => !batch.has(id))
   }
-  return placed
+  return [...fresh].map(([id, { x, y }]) => ({ id, x, y }))
 }
 
 function neighbours(graph: ArgumentGraph, claim: string): string[] {

@@ -6,12 +6,28 @@ import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import { cardWidth } from '../cards/card-geometry'
 import type { CardPlace } from '../cards/card-place'
 import type { Point } from '../geometry/curve'
-import type { Places } from '../links/link-route'
 import { columnGap, rowGap } from './column-measures'
 
 const columnPitch = cardWidth + columnGap
 const rowPitch = 78 + rowGap
 const farthestRing = 60
+
+/** Where cards lie: what a map of them is asked here. */
+export type Places = Pick<ReadonlyMap<string, CardPlace>, 'get' | 'size' | 'forEach'>
+
+/** Both as one, without a copy of the thousands there may be. */
+export function placesBeside(places: Places, more: Places): Places {
+  return {
+    get: (id) => more.get(id) ?? places.get(id),
+    get size() {
+      return places.size + more.size
+    },
+    forEach(visit) {
+      places.forEach(visit)
+      more.forEach(visit)
+    },
+  }
+}
 
 /** The centre of a free spot for the claim, which is `height` high. Linear in the cards, and in those of a column for each spot tried. */
 export function findPlace(graph: ArgumentGraph, claim: string, height: number, places: Places): Point {

@@ -138,8 +138,8 @@ export class Scene {
   }
 
   /** Calls `visit` for each card that the area touches, those drawn last last. */
-  cardsIn(area: Area, visit: (id: string, place: CardPlace) => void): void {
-    this.#cardBoxes.forEachIn(area, (id) => visit(id, this.#places.get(id) as CardPlace))
+  cardsIn(area: Area, visit: (id: string, bounds: Bounds) => void): void {
+    this.#cardBoxes.forEachIn(area, visit)
   }
 
   /** Calls `visit` for each link whose bounds the area touches, those drawn last last. */
