@@ -52,7 +52,12 @@ export function Outline() {
     () => both(findClaims(graph, typed), passingClaims(graph, filter)),
     [graph, typed, filter],
   )
-  const rows = useMemo(() => visibleRows(parts, { opened, passing }), [parts, opened, passing])
+  const rowsBefore = useRef<readonly OutlineRow[]>([])
+  const rows = useMemo(() => {
+    const made = visibleRows(parts, { opened, passing }, rowsBefore.current)
+    rowsBefore.current = made
+    return made
+  }, [parts, opened, passing])
   const look = useMemo(() => rowLooks(graph, chain), [graph, chain])
 
   // The same each time: rows are drawn again for another.

@@ -1,10 +1,12 @@
 /** What of the outline is in sight: open and closed, found and filtered. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findClaims, markedParts } from '@/app/components/workspace/outline/find-claims'
 import { passingClaims } from '@/app/components/workspace/outline/passing-claims'
 import { keysAbove, type RowSettings, visibleRows } from '@/app/components/workspace/outline/visible-rows'
 import { outlineByArgument } from '@/graph/model/outline-tree'
 import { type Filter, noFilter } from '@/lib/workspace/state/workspace-state'
+import { anyGraph } from '../../graph/model/any-graph'
 import { claim, graphOf, link } from '../small-map'
 
 const chainOf = ['t', 'a', 'b', 'c', 'd']
@@ -16,6 +18,8 @@ const graph = graphOf(
 )
 const parts = outlineByArgument(graph)
 const open: RowSettings = { opened: new Map(), passing: null }
+
+const ids = Array.from({ length: 8 }, (_, n) => `c${n}`)
 
 describe('rows in sight', () => {
   test('three levels are open at first, the fourth says that there is more', () => {
@@ -45,6 +49,32 @@ describe('rows in sight', () => {
   test('the keys above a claim are those that must be open for it', () => {
     expect([...keysAbove(parts, new Set(['c']))]).toEqual(['root:t', 'la:a', 'lb:b'])
     expect([...keysAbove(parts, new Set(['lb']))]).toEqual(['root:t', 'la:a'])
+  })
+
+  test('made from those of before they are the same, and mostly the very same objects', () => {
+    /** Some nodes opened, some closed, some as they are at first; and some claims that pass. */
+    const settings = fc.record({ salt: fc.nat(20), passing: fc.option(fc.subarray(ids)) })
+    const settingsFor = ({ salt, passing }: { salt: number; passing: string[] | null }): RowSettings => ({
+      opened: new Map(
+        ids.flatMap((id, n) => ((n + salt) % 3 === 0 ? [] : [[`root:${id}`, (n + salt) % 3 === 1]])),
+      ),
+      passing: passing && new Set(passing),
+    })
+    let [kept, all] = [0, 0]
+    fc.assert(
+      fc.property(anyGraph(), anyGraph(), settings, settings, (first, second, one, other) => {
+        const before = visibleRows(outlineByArgument(first), settingsFor(one))
+        for (const graph of [first, second]) {
+          const parts = outlineByArgument(graph)
+          const anew = visibleRows(parts, settingsFor(other))
+          expect(visibleRows(parts, settingsFor(other), before)).toEqual(anew)
+          kept += visibleRows(parts, settingsFor(other), anew).filter((row) => anew.includes(row)).length
+          all += anew.length
+        }
+      }),
+      { numRuns: 300 },
+    )
+    expect(kept / all).toBeGreaterThan(0.9)
   })
 
   test('one line of 20,000 claims is opened and found to its end', () => {

@@ -4,8 +4,11 @@ import type { Claim } from '@/graph/model/claim'
 
 export function tagsOf(claims: ReadonlyMap<string, Claim>): string[] {
   const tags = new Set<string>()
+  const add = (tag: string) => {
+    tags.add(tag)
+  }
   claims.forEach((claim) => {
-    for (const tag of claim.tags) tags.add(tag)
+    claim.tags.forEach(add)
   })
   return [...tags].sort((a, b) => a.localeCompare(b, 'en'))
 }

@@ -33,15 +33,23 @@ export interface RowSettings {
 /** Nodes above this depth are open until a person closes them. */
 const openDepth = 3
 
-/** The rows in sight, from top to bottom. Linear in the nodes that are looked at. */
-export function visibleRows(parts: readonly OutlinePart[], settings: RowSettings): OutlineRow[] {
+/**
+ * The rows in sight, from top to bottom. Those of `before` that are still the same are the same objects: almost all, after
+ * a change of the map. Linear in the nodes that are looked at.
+ */
+export function visibleRows(
+  parts: readonly OutlinePart[],
+  settings: RowSettings,
+  before: readonly OutlineRow[] = [],
+): OutlineRow[] {
   const rows: OutlineRow[] = []
+  const known = new RowsBefore(before)
   const kept = settings.passing ? keptNodes(parts, settings.passing) : null
   for (const [index, part] of parts.entries()) {
     const nodes = kept ? part.nodes.filter((node) => kept.has(node.key)) : part.nodes
     if (nodes.length === 0) continue
     if (part.title) rows.push({ type: 'title', key: `part:${index}`, title: part.title, count: nodes.length })
-    addRows(rows, nodes, { ...settings, kept })
+    addRows(rows, nodes, { ...settings, kept, known })
   }
   return rows
 }
@@ -50,7 +58,7 @@ export function visibleRows(parts: readonly OutlinePart[], settings: RowSettings
 function addRows(
   rows: OutlineRow[],
   roots: readonly ClaimNode[],
-  { opened, passing, kept }: RowSettings & { kept: ReadonlySet<string> | null },
+  { opened, passing, kept, known }: RowSettings & { kept: ReadonlySet<string> | null; known: RowsBefore },
 ): void {
   const stack: Level[] = [{ nodes: roots, next: 0, parent: null }]
   for (let level = stack.at(-1); level; level = stack.at(-1)) {
@@ -64,8 +72,51 @@ function addRows(
     const children = kept ? node.children.filter((child) => kept.has(child.key)) : node.children
     const isOpen =
       children.length === 0 ? undefined : (opened.get(node.key) ?? (kept !== null || depth < openDepth))
-    // Field by field: a spread took eighty times as long, and this is done for thousands with every change.
-    rows.push({
+    const isBackground = passing !== null && !passing.has(node.claim)
+    rows.push(known.rowOf(node, level, depth, isOpen, isBackground))
+    if (isOpen) stack.push({ nodes: children, next: 0, parent: node.key })
+  }
+}
+
+/** How many rows may have gone at one place, of which the next is still found. */
+const lookAhead = 32
+
+/** The rows of before, given out again, from top to bottom, where they would be made just so. */
+class RowsBefore {
+  readonly #rows: readonly OutlineRow[]
+  #next = 0
+
+  constructor(rows: readonly OutlineRow[]) {
+    this.#rows = rows
+  }
+
+  rowOf(
+    node: ClaimNode,
+    { next: position, nodes, parent }: Level,
+    depth: number,
+    isOpen: boolean | undefined,
+    isBackground: boolean,
+  ): ClaimRow {
+    const row = this.#find(node.key)
+    const siblings = nodes.length
+    if (
+      row?.type === 'claim' &&
+      row.claim === node.claim &&
+      row.link === node.link &&
+      row.strikesLink === node.strikesLink &&
+      row.reference === node.reference &&
+      row.children === node.children &&
+      row.depth === depth &&
+      row.position === position &&
+      row.siblings === siblings &&
+      row.isOpen === isOpen &&
+      row.isBackground === isBackground &&
+      row.parent === parent
+    ) {
+      return row
+    }
+    // Field by field: a spread took eighty times as long, and this may be done for thousands.
+    return {
       type: 'claim',
       key: node.key,
       claim: node.claim,
@@ -74,13 +125,23 @@ function addRows(
       reference: node.reference,
       children: node.children,
       depth,
-      position: level.next,
-      siblings: level.nodes.length,
+      position,
+      siblings,
       isOpen,
-      isBackground: passing !== null && !passing.has(node.claim),
-      parent: level.parent,
-    })
-    if (isOpen) stack.push({ nodes: children, next: 0, parent: node.key })
+      isBackground,
+      parent,
+    }
+  }
+
+  #find(key: string): OutlineRow | undefined {
+    const end = Math.min(this.#next + lookAhead, this.#rows.length)
+    for (let at = this.#next; at < end; at++) {
+      const row = this.#rows[at]
+      if (row?.key !== key) continue
+      this.#next = at + 1
+      return row
+    }
+    return undefined
   }
 }
 

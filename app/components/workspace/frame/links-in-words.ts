@@ -1,0 +1,54 @@
+/** The links of a map as sentences, as many as one will listen to. */
+import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import type { Claim } from '@/graph/model/claim'
+import { compareIds } from '@/graph/model/ids'
+import type { Link } from '@/graph/model/link'
+import { graphDifference } from '@/lib/workspace/state/graph-difference'
+import { linkWords, strengthWords } from '../inspector/argument-words'
+
+/** More than one will listen to; the rest is told to be in the outline. */
+const most = 500
+
+export interface ToldLink {
+  id: string
+  words: string
+}
+
+/** The first of the links by id. */
+export function toldLinks(graph: ArgumentGraph): readonly ToldLink[] {
+  const links = [...graph.links.values()].sort((a, b) => compareIds(a.id, b.id))
+  return links.slice(0, most).map((link) => ({ id: link.id, words: toldOf(graph, link) }))
+}
+
+/** `toldLinks(graph)`, where `told` were those of `before`: the same list where what differs cannot concern it. */
+export function toldAfter(
+  before: ArgumentGraph,
+  told: readonly ToldLink[],
+  graph: ArgumentGraph,
+): readonly ToldLink[] {
+  const { added, updated, removed } = graphDifference(before, graph)
+  const last = told.length === most ? told.at(-1) : undefined
+  const isOnlyMore = [updated.claims, updated.links, removed.claims, removed.links].every(
+    ({ length }) => length === 0,
+  )
+  const isBehind = last !== undefined && added.links.every(({ id }) => compareIds(id, last.id) > 0)
+  return isOnlyMore && isBehind ? told : toldLinks(graph)
+}
+
+const known = new WeakMap<Link, { ends: readonly (Claim | undefined)[]; words: string }>()
+
+/** The link as a sentence, which is kept as long as the link and the claims at its ends are the same. */
+function toldOf(graph: ArgumentGraph, link: Link): string {
+  const words = () => `${linkWords(graph, link)}, ${ratingOf(link)}`
+  if ('link' in link.to) return words()
+  const ends = [...link.from, link.to.claim].map((id) => graph.claims.get(id))
+  const before = known.get(link)
+  if (before?.ends.every((end, at) => end === ends[at])) return before.words
+  const made = { ends, words: words() }
+  known.set(link, made)
+  return made.words
+}
+
+function ratingOf(link: Link): string {
+  return link.strength === undefined ? 'not rated' : `strength ${strengthWords(link)}`
+}
