@@ -36,6 +36,8 @@ export class Scene {
   readonly cards = new Map<string, Card>()
   readonly #places = new Map<string, CardPlace>()
   readonly #cardBoxes = new BoxList()
+  /** Around all cards; null where that is not known. */
+  #around: Bounds | null = null
   /** The bands the cards lie in; none in the graph view. */
   lanes: readonly Lane[] = []
   /** Words that stand on a link at all times. */
@@ -99,6 +101,7 @@ export class Scene {
     const stale = staleClaims(change, graph)
     for (const claim of change.removed.claims) {
       this.#damageCard(claim.id)
+      this.#takeFromEdge(claim.id)
       this.cards.delete(claim.id)
       this.#places.delete(claim.id)
       this.#cardBoxes.delete(claim.id)
@@ -190,10 +193,11 @@ export class Scene {
     return best
   }
 
-  /** Around all cards and lanes; null when there is none. */
+  /** Around all cards and lanes; null when there is none. Linear in the cards after one at the edge has moved. */
   bounds(): Bounds | null {
     if (this.places.size === 0) return null
-    return joinBounds([this.#cardBounds(), ...this.lanes])
+    this.#around ??= this.#aroundCards()
+    return joinBounds([this.#around, ...this.lanes])
   }
 
   #renew(id: string): void {
@@ -211,8 +215,21 @@ export class Scene {
   }
 
   #put(id: string, place: CardPlace): void {
+    this.#takeFromEdge(id)
+    const bounds = boundsOf(place)
     this.#places.set(id, place)
-    this.#cardBoxes.set(id, boundsOf(place))
+    this.#cardBoxes.set(id, bounds)
+    if (this.#around) this.#around = joinBounds([this.#around, bounds])
+  }
+
+  /** The card will not be where it is: what is around all of them is known on only where it touches no side of it. */
+  #takeFromEdge(id: string): void {
+    const place = this.#places.get(id)
+    if (!place || !this.#around) return
+    const { left, top, right, bottom } = boundsOf(place)
+    const around = this.#around
+    const isInside = around.left < left && around.top < top && right < around.right && bottom < around.bottom
+    if (!isInside) this.#around = null
   }
 
   #run(id: string, route: Route): void {
@@ -220,7 +237,7 @@ export class Scene {
     this.#routeBoxes.set(id, route.bounds)
   }
 
-  #cardBounds(): Bounds {
+  #aroundCards(): Bounds {
     let { left, top, right, bottom } = joinBounds([])
     this.places.forEach(({ x, y, height }) => {
       if (x - cardWidth / 2 < left) left = x - cardWidth / 2

@@ -135,9 +135,9 @@ export function OutlineTree(props: OutlineTreeProps) {
 
   // One goes along with what one moved, also where it got a link of its own and is another row.
   useEffect(() => {
-    const claimRows = rows.filter((row) => row.type === 'claim')
     const wanted = hung.current
     if (!wanted) return
+    const claimRows = rows.filter((row) => row.type === 'claim')
     const there = claimRows.find(
       (row) => row.claim === wanted.claim && parentOf(claimRows, row)?.claim === wanted.under,
     )

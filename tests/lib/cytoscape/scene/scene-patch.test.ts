@@ -5,6 +5,9 @@ import { isEmpty } from '@/graph/change'
 import { execute } from '@/graph/edit/execute'
 import { ThroughlineError } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import { boundsOf } from '@/lib/cytoscape/cards/card-place'
+import { areaOf } from '@/lib/cytoscape/geometry/area'
+import { type Bounds, joinBounds, overlap } from '@/lib/cytoscape/geometry/curve'
 import { placeNew } from '@/lib/cytoscape/layout/arrangement'
 import { routeLinks } from '@/lib/cytoscape/links/link-route'
 import { Scene } from '@/lib/cytoscape/scene/scene'
@@ -15,6 +18,28 @@ function patched(scene: Scene, graph: ArgumentGraph, change: Parameters<Scene['p
   scene.patch(change, graph)
   const fresh = [...scene.cards.keys()].filter((id) => !scene.places.has(id))
   scene.move(placeNew(graph, fresh, (id) => scene.cards.get(id), new Map(scene.places)))
+}
+
+/** Around the cards, and what areas hold, as each card and link says it by itself. */
+function expectFound(scene: Scene, areas: readonly (Bounds | null)[]): void {
+  const cards = [...scene.places].map(([id, place]) => ({ id, bounds: boundsOf(place) }))
+  expect(scene.bounds()).toEqual(cards.length === 0 ? null : joinBounds(cards.map(({ bounds }) => bounds)))
+  for (const box of areas) {
+    if (!box) continue
+    const area = areaOf([box])
+    const found: string[] = []
+    scene.cardsIn(area, (id) => found.push(id))
+    scene.routesIn(area, (id) => found.push(id))
+    const links = [...scene.routes()].map(([id, { bounds }]) => ({ id, bounds }))
+    expect(found).toEqual(
+      [...cards, ...links].filter(({ bounds }) => overlap(bounds, box)).map(({ id }) => id),
+    )
+  }
+}
+
+function middleOf(scene: Scene): Bounds | null {
+  const all = scene.bounds()
+  return all && { ...all, left: (all.left + all.right) / 2, bottom: (all.top + all.bottom) / 2 }
 }
 
 describe('patching', () => {
@@ -43,6 +68,11 @@ describe('patching', () => {
           const routes = new Map([...scene.routes()].map(([id, { link }]) => [id, link]))
           const expected = new Map([...routeLinks(graph, scene.places)].map(([id, { link }]) => [id, link]))
           expect(routes).toEqual(expected)
+          expectFound(scene, [scene.bounds(), middleOf(scene)])
+          // Some card goes elsewhere, out of the map or into it, such as the one at its edge.
+          const [moved] = [...scene.places.keys()].slice(serial % Math.max(1, scene.places.size))
+          if (moved) scene.move([{ id: moved, x: (serial % 5) * 400 - 300, y: (serial % 3) * 300 - 200 }])
+          expectFound(scene, [scene.bounds(), middleOf(scene)])
         }
       }),
       { numRuns: 120, seed: 20261104 },
