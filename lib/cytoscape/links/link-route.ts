@@ -81,12 +81,20 @@ export function routeLinks(
   return routes
 }
 
-/** The links whose routes can change when these claims move: theirs, those beside them at the same cards, and what argues with them. */
-export function linksAround(graph: ArgumentGraph, claims: Iterable<string>): Set<Link> {
+/**
+ * The links whose routes can change when claims move, and when links come, go or become others at what is in `changed`
+ * (claims, and links that are argued with): those there, those beside them at the same cards, and what argues with them.
+ */
+export function linksAround(
+  graph: ArgumentGraph,
+  moved: Iterable<string>,
+  changed: Iterable<string> = [],
+): Set<Link> {
   const found = new Set<Link>()
-  const cards = new Set<string>()
-  for (const claim of claims) {
+  const cards = new Set<string>(changed)
+  for (const claim of moved) {
     cards.add(claim)
+    // Where a link leaves or meets another card depends on where its other end lies.
     for (const link of [...graph.linksFrom(claim), ...graph.linksTo(claim)]) {
       for (const premise of link.from) cards.add(premise)
       if ('claim' in link.to) cards.add(link.to.claim)
@@ -103,9 +111,12 @@ export function linksAround(graph: ArgumentGraph, claims: Iterable<string>): Set
       take(striker)
     }
   }
-  for (const card of cards) {
-    for (const link of graph.linksFrom(card)) take(link)
-    for (const link of graph.linksTo(card)) take(link)
+  for (const id of cards) {
+    // One that is argued with makes room for that, and its arguments share its middle out among them.
+    const struck = graph.links.get(id)
+    if (struck) take(struck)
+    for (const link of graph.linksFrom(id)) take(link)
+    for (const link of graph.linksTo(id)) take(link)
   }
   return found
 }

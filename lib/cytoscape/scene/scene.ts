@@ -3,8 +3,9 @@
  * and colours; a change patches only what it touches.
  */
 import type { GraphChange } from '@/graph/change'
-import { ArgumentGraph, noteTargetId } from '@/graph/model/argument-graph'
+import { ArgumentGraph, noteTargetId, targetId } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
+import type { Link } from '@/graph/model/link'
 import { type Card, cardOf } from '../cards/card'
 import { cardWidth } from '../cards/card-geometry'
 import { boundsOf, type CardPlace } from '../cards/card-place'
@@ -46,6 +47,8 @@ export class Scene {
   readonly #routeBoxes = new BoxList()
   /** Claims that moved since routes were last asked for; 'all': everything is to be routed. */
   #moved: Set<string> | 'all' = 'all'
+  /** Claims and links at which links came, went or became others since then. */
+  readonly #changed = new Set<string>()
   /** What changed of cards and routes since it was last painted. */
   readonly damage = new Damage()
 
@@ -91,7 +94,7 @@ export class Scene {
       this.#damageCard(id)
       this.#put(id, { kind: card.kind, height: card.height, x, y })
       this.#damageCard(id)
-      if (this.#moved !== 'all') this.#moved.add(id)
+      this.#noteMoved(id)
     }
   }
 
@@ -112,9 +115,8 @@ export class Scene {
       this.#routes.delete(link.id)
       this.#routeBoxes.delete(link.id)
     }
-    for (const [from, to] of change.updated.links) this.#touch([...claimsOf(from), ...claimsOf(to)])
-    for (const link of [...change.added.links, ...change.removed.links]) this.#touch(claimsOf(link))
-    this.#touch(change.added.claims.map((claim) => claim.id))
+    for (const link of changedLinks(change)) for (const id of endsOf(link)) this.#changed.add(id)
+    for (const claim of change.added.claims) this.#noteMoved(claim.id)
   }
 
   /** The routes as cards lie now. Routes again only what moved. */
@@ -125,8 +127,8 @@ export class Scene {
       this.#routeBoxes.clear()
       for (const [id, route] of routeLinks(this.#graph, this.places)) this.#run(id, route)
       this.#moved = new Set()
-    } else if (this.#moved.size > 0) {
-      const links = linksAround(this.#graph, this.#moved)
+    } else if (this.#moved.size > 0 || this.#changed.size > 0) {
+      const links = linksAround(this.#graph, this.#moved, this.#changed)
       for (const [id, route] of routeLinks(this.#graph, this.places, links)) {
         const before = this.#routes.get(id)
         // Of the links around a card most run as they ran.
@@ -137,6 +139,7 @@ export class Scene {
       }
       this.#moved.clear()
     }
+    this.#changed.clear()
     return this.#routes
   }
 
@@ -211,7 +214,7 @@ export class Scene {
     if (!place || (before?.height === card.height && before.kind === card.kind)) return
     this.#put(id, { ...place, kind: card.kind, height: card.height })
     this.#damageCard(id)
-    this.#touch([id])
+    this.#noteMoved(id)
   }
 
   #put(id: string, place: CardPlace): void {
@@ -257,14 +260,18 @@ export class Scene {
     if (place) this.damage.add(boundsOf(place))
   }
 
-  #touch(claims: Iterable<string>): void {
-    if (this.#moved === 'all') return
-    for (const id of claims) this.#moved.add(id)
+  #noteMoved(claim: string): void {
+    if (this.#moved !== 'all') this.#moved.add(claim)
   }
 }
 
-function claimsOf(link: { from: readonly string[]; to: { claim: string } | { link: string } }): string[] {
-  return 'claim' in link.to ? [...link.from, link.to.claim] : [...link.from]
+/** The links that come, go or are others, as they were and as they are. */
+function changedLinks({ added, updated, removed }: GraphChange): Link[] {
+  return [...added.links, ...removed.links, ...updated.links.flat()]
+}
+
+function endsOf(link: Link): string[] {
+  return [...link.from, targetId(link)]
 }
 
 function onlyMoved(from: Claim, to: Claim): boolean {
@@ -276,8 +283,7 @@ function staleClaims(change: GraphChange, graph: ArgumentGraph): Set<string> {
   const stale = new Set<string>()
   for (const claim of change.added.claims) stale.add(claim.id)
   for (const [from, claim] of change.updated.claims) if (!onlyMoved(from, claim)) stale.add(claim.id)
-  const links = [...change.added.links, ...change.removed.links, ...change.updated.links.flat()]
-  for (const link of links) if ('claim' in link.to) stale.add(link.to.claim)
+  for (const link of changedLinks(change)) if ('claim' in link.to) stale.add(link.to.claim)
   const notes = [
     ...change.added.annotations,
     ...change.removed.annotations,

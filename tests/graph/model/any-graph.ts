@@ -11,7 +11,8 @@ export function anyGraph(): fc.Arbitrary<ArgumentGraph> {
       from: fc.uniqueArray(one, { minLength: 1, maxLength: 3 }),
       to: one,
       type: fc.constantFrom('causes' as const, 'supports' as const, 'attacks' as const),
-      onLink: fc.boolean(),
+      /** Which of the links before it, counted round; null: a claim. */
+      onLink: fc.option(fc.nat(), { freq: 2 }),
     })
     return fc.array(wish, { maxLength: 14 }).map((wishes) => {
       const claims = Array.from({ length: count }, (_, n) =>
@@ -20,12 +21,12 @@ export function anyGraph(): fc.Arbitrary<ArgumentGraph> {
       const links = wishes.flatMap(({ from, to, type, onLink }, n) => {
         const ends = from.filter((id) => id !== to)
         if (ends.length === 0) return []
-        const strikes = onLink && n > 0 && type !== 'causes'
-        return [{ n, ends, to, type, strikes }]
+        const struck = n > 0 && type !== 'causes' ? onLink : null
+        return [{ n, ends, to, type, struck }]
       })
-      const made = links.map(({ n, ends, to, type, strikes }, index) => {
-        const earlier = links[index - 1]
-        return link(`l${n}`, ends, type, strikes && earlier ? `#l${earlier.n}` : to)
+      const made = links.map(({ n, ends, to, type, struck }, index) => {
+        const earlier = struck === null ? undefined : links[struck % Math.max(1, index)]
+        return link(`l${n}`, ends, type, earlier && index > 0 ? `#l${earlier.n}` : to)
       })
       return graphOf(claims, made)
     })

@@ -4,14 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { isEmpty } from '@/graph/change'
 import { execute } from '@/graph/edit/execute'
 import { ThroughlineError } from '@/graph/errors'
-import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
 import { boundsOf } from '@/lib/cytoscape/cards/card-place'
 import { areaOf } from '@/lib/cytoscape/geometry/area'
 import { type Bounds, joinBounds, overlap } from '@/lib/cytoscape/geometry/curve'
 import { placeNew } from '@/lib/cytoscape/layout/arrangement'
 import { routeLinks } from '@/lib/cytoscape/links/link-route'
 import { Scene } from '@/lib/cytoscape/scene/scene'
+import { graphDifference } from '@/lib/workspace/state/graph-difference'
+import { graphOf } from '../../../app/small-map'
 import { choiceArbitrary, commandFor } from '../../../graph/map-generator'
+import { anyGraph } from '../../../graph/model/any-graph'
 import { evenMeasure, river } from '../river-map'
 
 function patched(scene: Scene, graph: ArgumentGraph, change: Parameters<Scene['patch']>[0]): void {
@@ -79,4 +82,36 @@ describe('patching', () => {
     )
     expect(changes).toBeGreaterThan(300)
   })
+})
+
+it('a link that comes or goes takes those with it that run otherwise then', () => {
+  let routed = 0
+  const place = fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 900 }) })
+  const places = fc.array(place, { minLength: 8, maxLength: 8 })
+  fc.assert(
+    fc.property(anyGraph(), fc.nat(), places, (whole, chosen, places) => {
+      const claims = [...whole.claims.values()]
+      const gone = new Set<string>([[...whole.links.keys()][chosen % whole.links.size] ?? ''])
+      // What argues with it goes along: links strike earlier ones.
+      const left = [...whole.links.values()].filter((link) => {
+        if (gone.has(targetId(link))) gone.add(link.id)
+        return !gone.has(link.id)
+      })
+      const less = graphOf(claims, left)
+      for (const [from, to] of [
+        [whole, less],
+        [less, whole],
+      ] as const) {
+        const scene = new Scene(from, evenMeasure)
+        scene.move(claims.map(({ id }, n) => ({ id, ...(places[n] ?? { x: 0, y: 0 }) })))
+        scene.routes()
+        scene.patch(graphDifference(from, to), to)
+        const anew = routeLinks(to, scene.places)
+        expect(new Map([...scene.routes()].sort())).toEqual(new Map([...anew].sort()))
+        routed += anew.size
+      }
+    }),
+    { numRuns: 500, seed: 20261129 },
+  )
+  expect(routed).toBeGreaterThan(2000)
 })
