@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { mapDocumentSchema } from '@/graph/model/map-document'
 import { largeMap, putMap } from './large-map'
-import { storedMap } from './stored-map'
+import { sendCommands, storedMap } from './stored-map'
 import { stories } from './stories'
 
 await stories('arguing with a map', (stage) => {
@@ -112,6 +112,14 @@ await stories('arguing with a map', (stage) => {
     // One's own will is the last word.
     await workspace.row('Step 3').locator('[class*=twisty]').click()
     await workspace.row('The ground of it').waitFor({ state: 'detached' })
+    // Also when the map changes elsewhere; until one asks for what is below.
+    await sendCommands(stage.address, map, [
+      { type: 'editClaim', id: line[0]?.id, set: { label: 'The first step' } },
+    ])
+    await workspace.row('The first step').waitFor()
+    expect(await workspace.row('The ground of it').count()).toBe(0)
+    await workspace.row('Step 3').locator('[class*=twisty]').click()
+    await workspace.row('The ground of it').waitFor()
     expect(faults).toEqual([])
     await close()
   })

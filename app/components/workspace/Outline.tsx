@@ -1,6 +1,6 @@
 'use client'
 /** The left pane: the claims in order, a box to find them, and what to show of them. In step with the selection. */
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { noFilter, type OutlineOrder, selectedId, visibleChain } from '@/lib/workspace/state/workspace-state'
 import { Button } from '../parts/Button'
 import { EmptyState } from '../parts/EmptyState'
@@ -14,8 +14,9 @@ import { OutlineFilters } from './outline/OutlineFilters'
 import { OutlineTree } from './outline/OutlineTree'
 import { passingClaims } from './outline/passing-claims'
 import { rowLooks } from './outline/row-looks'
+import { useInSight } from './outline/use-in-sight'
 import { useOutlineParts } from './outline/use-outline-parts'
-import { keysAbove, type OutlineRow, visibleRows } from './outline/visible-rows'
+import { type OutlineRow, visibleRows } from './outline/visible-rows'
 import { useSession, useWorkspace } from './session-context'
 
 const orders: readonly { value: OutlineOrder; label: string }[] = [
@@ -30,6 +31,9 @@ const orderWords: Readonly<Record<OutlineOrder, string>> = {
   section: 'Rows stand where the source says it. In the order “Argument” claims can be hung elsewhere.',
   flat: 'Rows stand by their letters. In the order “Argument” claims can be hung elsewhere.',
 }
+
+/** Always the same list. */
+const none: readonly string[] = []
 
 export function Outline() {
   const session = useSession()
@@ -66,22 +70,17 @@ export function Outline() {
     [],
   )
 
-  // What is selected, just added, or on the shown chain is opened, and stays as the person then leaves it. What stays
-  // selected or shown is opened once more when the map changes: it may stand elsewhere.
-  const opener = useRef((_claims: Iterable<string>) => {})
-  opener.current = (wanted) => {
-    const closed = [...wanted].filter((id) => passing !== null || !hasOwnRow(rows, id))
-    if (closed.length > 0) setOpened((now) => withOpen(now, keysAbove(parts, new Set(closed))))
+  const inSight = {
+    parts,
+    rows,
+    isFiltered: passing !== null,
+    open: useCallback((keys: ReadonlySet<string>) => setOpened((now) => withOpen(now, keys)), []),
   }
-  useEffect(() => {
-    if (parts && selection) opener.current([selectedId(selection) ?? ''])
-  }, [parts, selection])
-  useEffect(() => {
-    if (revealed) opener.current(revealed)
-  }, [revealed])
-  useEffect(() => {
-    if (parts && chain) opener.current(chain.claims)
-  }, [parts, chain])
+  const selected = useMemo(() => [selectedId(selection)].filter((id) => id !== null), [selection])
+  useInSight(selection, selected, inSight)
+  useInSight(revealed, revealed ?? none, inSight)
+  // Asked again after a change, the question has another answer, and this chain may be in it as it was.
+  useInSight(chain?.links.join(' '), chain?.claims ?? none, inSight)
 
   const reveal = useMemo(() => {
     const steps = new Set<string>(chain?.claims)
@@ -210,11 +209,6 @@ function NothingShown({ isEmptyMap }: { isEmptyMap: boolean }) {
       Nothing has the words and the filters that are set.
     </EmptyState>
   )
-}
-
-/** Whether the claim's own row is there: then all that is above it is open. */
-function hasOwnRow(rows: readonly OutlineRow[], claim: string): boolean {
-  return rows.some((row) => row.type === 'claim' && row.claim === claim && !row.reference)
 }
 
 function withOpen(

@@ -3,7 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findClaims, markedParts } from '@/app/components/workspace/outline/find-claims'
 import { passingClaims } from '@/app/components/workspace/outline/passing-claims'
-import { keysAbove, type RowSettings, visibleRows } from '@/app/components/workspace/outline/visible-rows'
+import {
+  keysAbove,
+  type RowSettings,
+  visibleRows,
+  wayInSight,
+} from '@/app/components/workspace/outline/visible-rows'
 import { outlineByArgument } from '@/graph/model/outline-tree'
 import { type Filter, noFilter } from '@/lib/workspace/state/workspace-state'
 import { anyGraph } from '../../graph/model/any-graph'
@@ -75,6 +80,24 @@ describe('rows in sight', () => {
       { numRuns: 300 },
     )
     expect(kept / all).toBeGreaterThan(0.9)
+  })
+
+  test('the way to a row in sight is made of the keys above its claim', () => {
+    let long = 0
+    fc.assert(
+      fc.property(anyGraph(), (graph) => {
+        const parts = outlineByArgument(graph)
+        const rows = visibleRows(parts, { opened: new Map(), passing: new Set(ids) })
+        for (const id of graph.claims.keys()) {
+          const way = wayInSight(rows, id)
+          expect(way).toEqual([...keysAbove(parts, new Set([id]))])
+          if (way && way.length > 1) long += 1
+        }
+      }),
+      { numRuns: 300, seed: 20261129 },
+    )
+    expect(long).toBeGreaterThan(50)
+    expect(wayInSight(visibleRows(parts, open), 'd')).toBeUndefined()
   })
 
   test('one line of 20,000 claims is opened and found to its end', () => {

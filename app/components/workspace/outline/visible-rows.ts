@@ -196,3 +196,17 @@ function withAllAbove(
   }
   return keys
 }
+
+/** The keys above the claim's own row, from the root down; undefined: it is not among the rows. Linear. */
+export function wayInSight(rows: readonly OutlineRow[], claim: string): string[] | undefined {
+  let at = rows.findIndex((row) => row.type === 'claim' && row.claim === claim && !row.reference)
+  if (at < 0) return undefined
+  const keys: string[] = []
+  for (let row = rows[at]; row?.type === 'claim' && row.parent !== null; row = rows[at]) {
+    const { parent } = row
+    keys.unshift(parent)
+    do at -= 1
+    while (at >= 0 && rows[at]?.key !== parent)
+  }
+  return keys
+}
