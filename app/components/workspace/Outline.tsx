@@ -12,12 +12,13 @@ import { hangElsewhere } from './outline/hang-elsewhere'
 import styles from './outline/Outline.module.css'
 import { OutlineFilters } from './outline/OutlineFilters'
 import { OutlineTree } from './outline/OutlineTree'
+import { outlineParts } from './outline/outline-parts'
 import { passingClaims } from './outline/passing-claims'
 import { rowLooks } from './outline/row-looks'
 import { useInSight } from './outline/use-in-sight'
-import { useOutlineParts } from './outline/use-outline-parts'
 import { type OutlineRow, visibleRows } from './outline/visible-rows'
 import { useSession, useWorkspace } from './session-context'
+import { useCarriedOn } from './use-carried-on'
 
 const orders: readonly { value: OutlineOrder; label: string }[] = [
   { value: 'argument', label: 'Argument' },
@@ -51,7 +52,7 @@ export function Outline() {
   const [filtersInSight, setFiltersInSight] = useState(false)
   const typed = useDeferredValue(find)
 
-  const parts = useOutlineParts(graph, order)
+  const parts = useCarriedOn(graph, outlineParts[order])
   const passing = useMemo(
     () => both(findClaims(graph, typed), passingClaims(graph, filter)),
     [graph, typed, filter],

@@ -82,7 +82,7 @@ function visibleCards(scene: Scene, look: Look): VisibleCard[] {
   const selected = look.selection && 'claim' in look.selection ? look.selection.claim : undefined
   const hovered = look.hovered && 'claim' in look.hovered ? look.hovered.claim : undefined
   const focused = look.focused && 'claim' in look.focused ? look.focused.claim : undefined
-  scene.cardsIn(look.visible, (id, { left, top }) => {
+  scene.cardsIn(look.visible, (id, _place, { left, top }) => {
     const card = scene.cards.get(id)
     if (!card) return
     const emphasis = look.emphases.claim(id)

@@ -13,10 +13,10 @@ const rowPitch = 78 + rowGap
 const farthestRing = 60
 
 /** Where cards lie: what a map of them is asked here. */
-export type Places = Pick<ReadonlyMap<string, CardPlace>, 'get' | 'size' | 'forEach'>
+export type PlaceLookup = Pick<ReadonlyMap<string, CardPlace>, 'get' | 'size' | 'forEach'>
 
 /** Both as one, without a copy of the thousands there may be. */
-export function placesBeside(places: Places, more: Places): Places {
+export function placesBeside(places: PlaceLookup, more: PlaceLookup): PlaceLookup {
   return {
     get: (id) => more.get(id) ?? places.get(id),
     get size() {
@@ -30,7 +30,7 @@ export function placesBeside(places: Places, more: Places): Places {
 }
 
 /** The centre of a free spot for the claim, which is `height` high. Linear in the cards, and in those of a column for each spot tried. */
-export function findPlace(graph: ArgumentGraph, claim: string, height: number, places: Places): Point {
+export function findPlace(graph: ArgumentGraph, claim: string, height: number, places: PlaceLookup): Point {
   const wish = wishedPlace(graph, claim, places)
   const free = freeTest(places, height)
   for (let ring = 0; ring <= farthestRing; ring++) {
@@ -41,7 +41,7 @@ export function findPlace(graph: ArgumentGraph, claim: string, height: number, p
 }
 
 /** A column before what it leads to, a column behind what leads to it, below what it argues with. */
-function wishedPlace(graph: ArgumentGraph, claim: string, places: Places): Point {
+function wishedPlace(graph: ArgumentGraph, claim: string, places: PlaceLookup): Point {
   const wishes: Point[] = []
   for (const link of graph.linksFrom(claim)) {
     const target = 'claim' in link.to ? places.get(link.to.claim) : middleOf(graph, link.to.link, places)
@@ -59,7 +59,7 @@ function wishedPlace(graph: ArgumentGraph, claim: string, places: Places): Point
   return besideAll(places)
 }
 
-function middleOf(graph: ArgumentGraph, id: string, places: Places): Point | undefined {
+function middleOf(graph: ArgumentGraph, id: string, places: PlaceLookup): Point | undefined {
   const link = graph.links.get(id)
   if (!link) return undefined
   const ends = [...link.from, targetId(link)].flatMap((end) => places.get(end) ?? [])
@@ -67,14 +67,14 @@ function middleOf(graph: ArgumentGraph, id: string, places: Places): Point | und
 }
 
 /** What has no links comes under the map, at its left. */
-function besideAll(places: Places): Point {
+function besideAll(places: PlaceLookup): Point {
   if (places.size === 0) return { x: cardWidth / 2, y: 39 }
   const { left, bottom } = cornerOf(places)
   return { x: left, y: bottom + rowGap + 39 }
 }
 
 /** The centre of the card furthest left, and the lower edge of the lowest. */
-function cornerOf(places: Places): { left: number; bottom: number } {
+function cornerOf(places: PlaceLookup): { left: number; bottom: number } {
   let left = Number.POSITIVE_INFINITY
   let bottom = Number.NEGATIVE_INFINITY
   places.forEach(({ x, y, height }) => {
@@ -101,7 +101,7 @@ function spotsOn(ring: number, { x, y }: Point): Point[] {
 }
 
 /** Spots stand in few columns: which cards reach into one is looked up once. */
-function freeTest(places: Places, height: number): (spot: Point) => boolean {
+function freeTest(places: PlaceLookup, height: number): (spot: Point) => boolean {
   const columns = new Map<number, CardPlace[]>()
   const columnAt = (x: number) => {
     const known = columns.get(x)

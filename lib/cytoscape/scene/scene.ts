@@ -10,7 +10,7 @@ import { type Card, cardOf } from '../cards/card'
 import { cardWidth } from '../cards/card-geometry'
 import { boundsOf, type CardPlace } from '../cards/card-place'
 import { type Area, areaOf, grown } from '../geometry/area'
-import { BoxList } from '../geometry/box-list'
+import { BoxMap } from '../geometry/box-map'
 import { type Bounds, boxBetween, joinBounds, type Point } from '../geometry/curve'
 import type { Lane } from '../layout/lanes'
 import {
@@ -35,16 +35,14 @@ export class Scene {
   #graph: ArgumentGraph
   readonly #measure: MeasureText
   readonly cards = new Map<string, Card>()
-  readonly #places = new Map<string, CardPlace>()
-  readonly #cardBoxes = new BoxList()
+  readonly #places = new BoxMap<CardPlace>()
   /** Around all cards; null where that is not known. */
   #around: Bounds | null = null
   /** The bands the cards lie in; none in the graph view. */
   lanes: readonly Lane[] = []
   /** Words that stand on a link at all times. */
   linkNotes: ReadonlyMap<string, string> = new Map()
-  readonly #routes = new Map<string, Route>()
-  readonly #routeBoxes = new BoxList()
+  readonly #routes = new BoxMap<Route>()
   /** Claims that moved since routes were last asked for; 'all': everything is to be routed. */
   #moved: Set<string> | 'all' = 'all'
   /** Claims and links at which links came, went or became others since then. */
@@ -77,7 +75,7 @@ export class Scene {
   }
 
   get places(): ReadonlyMap<string, CardPlace> {
-    return this.#places
+    return this.#places.all
   }
 
   /** The card of a claim of `graph`, which may be one that is not on the scene yet. */
@@ -107,13 +105,11 @@ export class Scene {
       this.#takeFromEdge(claim.id)
       this.cards.delete(claim.id)
       this.#places.delete(claim.id)
-      this.#cardBoxes.delete(claim.id)
     }
     for (const id of stale) this.#renew(id)
     for (const link of change.removed.links) {
-      this.#damageRoute(this.#routes.get(link.id))
+      this.#damageRoute(this.#routes.all.get(link.id))
       this.#routes.delete(link.id)
-      this.#routeBoxes.delete(link.id)
     }
     for (const link of changedLinks(change)) for (const id of endsOf(link)) this.#changed.add(id)
     for (const claim of change.added.claims) this.#noteMoved(claim.id)
@@ -124,34 +120,34 @@ export class Scene {
     if (this.#moved === 'all') {
       this.damage.addAll()
       this.#routes.clear()
-      this.#routeBoxes.clear()
-      for (const [id, route] of routeLinks(this.#graph, this.places)) this.#run(id, route)
+      for (const [id, route] of routeLinks(this.#graph, this.places))
+        this.#routes.set(id, route, route.bounds)
       this.#moved = new Set()
     } else if (this.#moved.size > 0 || this.#changed.size > 0) {
       const links = linksAround(this.#graph, this.#moved, this.#changed)
       for (const [id, route] of routeLinks(this.#graph, this.places, links)) {
-        const before = this.#routes.get(id)
+        const before = this.#routes.all.get(id)
         // Of the links around a card most run as they ran.
         if (before && isSameRoute(before, route)) continue
         this.#damageRoute(before)
         this.#damageRoute(route)
-        this.#run(id, route)
+        this.#routes.set(id, route, route.bounds)
       }
       this.#moved.clear()
     }
     this.#changed.clear()
-    return this.#routes
+    return this.#routes.all
   }
 
   /** Calls `visit` for each card that the area touches, those drawn last last. */
-  cardsIn(area: Area, visit: (id: string, bounds: Bounds) => void): void {
-    this.#cardBoxes.forEachIn(area, visit)
+  cardsIn(area: Area, visit: (id: string, place: CardPlace, bounds: Bounds) => void): void {
+    this.#places.forEachIn(area, visit)
   }
 
   /** Calls `visit` for each link whose bounds the area touches, those drawn last last. */
   routesIn(area: Area, visit: (id: string, route: Route) => void): void {
-    const routes = this.routes()
-    this.#routeBoxes.forEachIn(area, (id) => visit(id, routes.get(id) as Route))
+    this.routes()
+    this.#routes.forEachIn(area, visit)
   }
 
   /** Lets every link look for its way again, such as when a card was put down on one. */
@@ -220,24 +216,18 @@ export class Scene {
   #put(id: string, place: CardPlace): void {
     this.#takeFromEdge(id)
     const bounds = boundsOf(place)
-    this.#places.set(id, place)
-    this.#cardBoxes.set(id, bounds)
+    this.#places.set(id, place, bounds)
     if (this.#around) this.#around = joinBounds([this.#around, bounds])
   }
 
   /** The card will not be where it is: what is around all of them is known on only where it touches no side of it. */
   #takeFromEdge(id: string): void {
-    const place = this.#places.get(id)
+    const place = this.places.get(id)
     if (!place || !this.#around) return
     const { left, top, right, bottom } = boundsOf(place)
     const around = this.#around
     const isInside = around.left < left && around.top < top && right < around.right && bottom < around.bottom
     if (!isInside) this.#around = null
-  }
-
-  #run(id: string, route: Route): void {
-    this.#routes.set(id, route)
-    this.#routeBoxes.set(id, route.bounds)
   }
 
   #aroundCards(): Bounds {

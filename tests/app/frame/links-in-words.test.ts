@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toldAfter, toldLinks } from '@/app/components/workspace/frame/links-in-words'
+import { toldLinks } from '@/app/components/workspace/frame/links-in-words'
 import type { Command } from '@/graph/edit/command'
 import { execute } from '@/graph/edit/execute'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
@@ -18,9 +18,9 @@ function mapOf(links: number): ArgumentGraph {
 function changed(graph: ArgumentGraph, commands: readonly Command[]) {
   const context = { newId: () => 'n', at: '2026-11-01T00:00:00.000Z', by: 'Tester' }
   const now = execute(graph, commands, context).graph
-  const told = toldLinks(graph)
-  const next = toldAfter(graph, told, now)
-  expect(next).toEqual(toldLinks(now))
+  const told = toldLinks(graph, null)
+  const next = toldLinks(now, { graph, value: told })
+  expect(next).toEqual(toldLinks(now, null))
   return { told, next }
 }
 
@@ -32,11 +32,11 @@ const another = (id: string) =>
 
 describe('the links in words', () => {
   it('are told by id, with how strong they are, and no more than one will listen to', () => {
-    expect(toldLinks(mapOf(2)).map(({ words }) => words)).toEqual([
+    expect(toldLinks(mapOf(2), null).map(({ words }) => words)).toEqual([
       'c0 supports The top, strength 0.50',
       'c1 supports The top, strength 0.50',
     ])
-    expect(toldLinks(mapOf(600))).toHaveLength(500)
+    expect(toldLinks(mapOf(600), null)).toHaveLength(500)
   })
 
   it('after a change are those of the map as it is; the same list where the change is beyond them', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { countedTraits, recounted } from '@/app/components/workspace/outline/counted-traits'
+import { countedTraits } from '@/app/components/workspace/outline/counted-traits'
 import { execute } from '@/graph/edit/execute'
 import { ThroughlineError } from '@/graph/errors'
 import { ArgumentGraph } from '@/graph/model/argument-graph'
@@ -16,22 +16,22 @@ it('counts of kinds, tags, holders and types, told from change to change, are th
   fc.assert(
     fc.property(fc.array(choiceArbitrary, { minLength: 1, maxLength: 40, size: 'max' }), (choices) => {
       let graph = ArgumentGraph.fromDocument(emptyDocument({ id: 'm' as MapId, title: 'M', summary: '' }))
-      let traits = countedTraits(graph)
+      let traits = countedTraits(graph, null)
       for (const [serial, choice] of choices.entries()) {
         try {
           const made = execute(graph, [commandFor(graph, choice, serial)], context).graph
-          traits = recounted(traits, graph, made)
+          traits = countedTraits(made, { graph, value: traits })
           graph = made
         } catch (error) {
           if (!(error instanceof ThroughlineError)) throw error
         }
       }
-      const anew = countedTraits(graph)
+      const anew = countedTraits(graph, null)
       for (const trait of ['kinds', 'tags', 'holders', 'types'] as const) {
         expect(sorted(traits[trait])).toEqual(sorted(anew[trait]))
         counted += anew[trait].size
       }
-      expect(recounted(traits, graph, graph).kinds).toBe(traits.kinds)
+      expect(countedTraits(graph, { graph, value: traits }).kinds).toBe(traits.kinds)
     }),
     { numRuns: 200, seed: 20261129 },
   )

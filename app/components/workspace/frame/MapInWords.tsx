@@ -1,13 +1,13 @@
 /** What the picture of the map shows, for those who do not see it: each link as a sentence. The claims are in the outline. */
-import { memo, useMemo, useRef } from 'react'
-import type { ArgumentGraph } from '@/graph/model/argument-graph'
+import { memo } from 'react'
 import { Spoken } from '../../parts/Spoken'
 import { useWorkspace } from '../session-context'
-import { type ToldLink, toldAfter, toldLinks } from './links-in-words'
+import { useCarriedOn } from '../use-carried-on'
+import { type ToldLink, toldLinks } from './links-in-words'
 
 export const MapInWords = memo(function MapInWords() {
   const graph = useWorkspace((state) => state.graph)
-  const told = useTold(graph)
+  const told = useCarriedOn(graph, toldLinks)
   const left = graph.links.size - told.length
   if (told.length === 0) return null
   return (
@@ -17,16 +17,6 @@ export const MapInWords = memo(function MapInWords() {
     </Spoken>
   )
 })
-
-function useTold(graph: ArgumentGraph): readonly ToldLink[] {
-  const before = useRef<{ graph: ArgumentGraph; told: readonly ToldLink[] } | null>(null)
-  return useMemo(() => {
-    const known = before.current
-    const told = known ? toldAfter(known.graph, known.told, graph) : toldLinks(graph)
-    before.current = { graph, told }
-    return told
-  }, [graph])
-}
 
 /** Hundreds of them, of which all or all but one stay as they are when the map changes. */
 const LinksInWords = memo(

@@ -1,10 +1,12 @@
 /** The links of a map as sentences, as many as one will listen to. */
+import type { GraphChange } from '@/graph/change'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 import { compareIds } from '@/graph/model/ids'
 import type { Link } from '@/graph/model/link'
 import { graphDifference } from '@/lib/workspace/state/graph-difference'
 import { linkWords, strengthWords } from '../inspector/argument-words'
+import type { Made } from '../use-carried-on'
 
 /** More than one will listen to; the rest is told to be in the outline. */
 const most = 500
@@ -14,25 +16,23 @@ export interface ToldLink {
   words: string
 }
 
-/** The first of the links by id. */
-export function toldLinks(graph: ArgumentGraph): readonly ToldLink[] {
+/** The first of the links by id; the same list as before where what differs since cannot concern it. */
+export function toldLinks(
+  graph: ArgumentGraph,
+  before: Made<readonly ToldLink[]> | null,
+): readonly ToldLink[] {
+  if (before && isBeyond(graphDifference(before.graph, graph), before.value)) return before.value
   const links = [...graph.links.values()].sort((a, b) => compareIds(a.id, b.id))
   return links.slice(0, most).map((link) => ({ id: link.id, words: toldOf(graph, link) }))
 }
 
-/** `toldLinks(graph)`, where `told` were those of `before`: the same list where what differs cannot concern it. */
-export function toldAfter(
-  before: ArgumentGraph,
-  told: readonly ToldLink[],
-  graph: ArgumentGraph,
-): readonly ToldLink[] {
-  const { added, updated, removed } = graphDifference(before, graph)
+/** Whether the change only adds, and no link that comes before the last of a full list. */
+function isBeyond({ added, updated, removed }: GraphChange, told: readonly ToldLink[]): boolean {
   const last = told.length === most ? told.at(-1) : undefined
   const isOnlyMore = [updated.claims, updated.links, removed.claims, removed.links].every(
     ({ length }) => length === 0,
   )
-  const isBehind = last !== undefined && added.links.every(({ id }) => compareIds(id, last.id) > 0)
-  return isOnlyMore && isBehind ? told : toldLinks(graph)
+  return last !== undefined && isOnlyMore && added.links.every(({ id }) => compareIds(id, last.id) > 0)
 }
 
 const known = new WeakMap<Link, { ends: readonly (Claim | undefined)[]; words: string }>()

@@ -1,7 +1,6 @@
 /** What to show: by kind (which is also the legend of the kinds), holder, tag, link type, standing, and what is open. */
-import { memo, useMemo, useRef, useState } from 'react'
+import { memo, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
-import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import { type ClaimKind, claimKinds, type LinkType, linkTypes } from '@/graph/model/vocabulary'
 import type { WorkspaceSession } from '@/lib/workspace/session-contract'
 import {
@@ -18,7 +17,8 @@ import { KindGlyph } from '../../parts/KindGlyph'
 import { kindNames } from '../../parts/kind-names'
 import { LinkGlyph } from '../../parts/LinkGlyph'
 import { useSession, useWorkspace } from '../session-context'
-import { type CountedTraits, countedTraits, recounted } from './counted-traits'
+import { useCarriedOn } from '../use-carried-on'
+import { countedTraits } from './counted-traits'
 import styles from './OutlineFilters.module.css'
 import { isFiltering } from './passing-claims'
 
@@ -40,7 +40,7 @@ export const OutlineFilters = memo(function OutlineFilters({ shown }: { shown: n
   const session = useSession()
   const graph = useWorkspace((state) => state.graph)
   const filter = useWorkspace((state) => state.filter)
-  const { kinds, tags, holders, types } = useCountedTraits(graph)
+  const { kinds, tags, holders, types } = useCarriedOn(graph, countedTraits)
   const looks = holderLooks(graph)
   return (
     <section className={styles.filters} aria-label="Show">
@@ -185,17 +185,6 @@ function toggle(session: WorkspaceSession, list: keyof Filter, value: string): v
 
 function toggled<T>(list: readonly T[], entry: T): T[] {
   return list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry]
-}
-
-/** Counted anew only where the map differs from before. */
-function useCountedTraits(graph: ArgumentGraph): CountedTraits {
-  const counted = useRef<{ graph: ArgumentGraph; traits: CountedTraits } | null>(null)
-  return useMemo(() => {
-    const before = counted.current
-    const traits = before ? recounted(before.traits, before.graph, graph) : countedTraits(graph)
-    counted.current = { graph, traits }
-    return traits
-  }, [graph])
 }
 
 function byCount(counts: ReadonlyMap<string, number>): string[] {

@@ -4,6 +4,7 @@ import type { ArgumentGraph, Delta } from '@/graph/model/argument-graph'
 import type { Claim } from '@/graph/model/claim'
 import type { Link } from '@/graph/model/link'
 import { graphDifference } from '@/lib/workspace/state/graph-difference'
+import type { Made } from '../use-carried-on'
 
 type Counts = ReadonlyMap<string, number>
 
@@ -16,18 +17,14 @@ export interface CountedTraits {
 
 const none: CountedTraits = { kinds: new Map(), tags: new Map(), holders: new Map(), types: new Map() }
 
-/** Linear in the claims and links. */
-export function countedTraits({ claims, links }: ArgumentGraph): CountedTraits {
-  return withDelta(none, { gone: [], come: [...claims.values()] }, { gone: [], come: [...links.values()] })
-}
-
-/**
- * The counts of `now`, where `traits` are those of `before`: each the same object as long as nothing of it differs. Linear
- * in what differs.
- */
-export function recounted(traits: CountedTraits, before: ArgumentGraph, now: ArgumentGraph): CountedTraits {
-  const change = graphDifference(before, now)
-  return withDelta(traits, deltaOf(change, 'claims'), deltaOf(change, 'links'))
+/** Linear in the claims and links; where they were counted before, in what differs since, and what does not is the same object. */
+export function countedTraits(graph: ArgumentGraph, before: Made<CountedTraits> | null): CountedTraits {
+  if (before) {
+    const change = graphDifference(before.graph, graph)
+    return withDelta(before.value, deltaOf(change, 'claims'), deltaOf(change, 'links'))
+  }
+  const [claims, links] = [[...graph.claims.values()], [...graph.links.values()]]
+  return withDelta(none, { gone: [], come: claims }, { gone: [], come: links })
 }
 
 function withDelta(

@@ -1,6 +1,7 @@
 /**
- * Boxes by name, in the order they came, of which those that touch an area are looked up with every frame. Their sides lie
- * side by side in memory, in whole numbers: going through thousands takes microseconds, and makes no numbers to collect.
+ * What lies on the map, by name and in the order it came, and the box around each: what touches an area is looked up with
+ * every frame. The sides of the boxes lie side by side in memory, in whole numbers: going through thousands takes
+ * microseconds, and makes no numbers to collect.
  */
 import { type Area, touches } from './area'
 import type { Bounds } from './curve'
@@ -10,38 +11,40 @@ const sides = 4
 /** Farther out than this a side counts as being here. */
 const farthest = 2 ** 30 - 1
 
-export class BoxList {
+export class BoxMap<T> {
+  readonly #all = new Map<string, T>()
   readonly #places = new Map<string, number>()
   /** By place; undefined: what was there is gone. */
   #boxes: ({ name: string; bounds: Bounds } | undefined)[] = []
   /** Whole numbers around the boxes. */
   #around = new Int32Array(sides * 64)
 
+  get all(): ReadonlyMap<string, T> {
+    return this.#all
+  }
+
   /** What has a place keeps it. Constant, but for what is gone, which is cleared away when it is the most. */
-  set(name: string, bounds: Bounds): void {
-    const at = this.#places.get(name) ?? this.#newPlace(name)
-    this.#boxes[at] = { name, bounds }
-    const first = at * sides
-    this.#around[first] = whole(Math.floor(bounds.left))
-    this.#around[first + 1] = whole(Math.floor(bounds.top))
-    this.#around[first + 2] = whole(Math.ceil(bounds.right))
-    this.#around[first + 3] = whole(Math.ceil(bounds.bottom))
+  set(name: string, value: T, bounds: Bounds): void {
+    this.#all.set(name, value)
+    this.#setBox(name, bounds)
   }
 
   delete(name: string): void {
     const at = this.#places.get(name)
     if (at === undefined) return
+    this.#all.delete(name)
     this.#places.delete(name)
     this.#boxes[at] = undefined
   }
 
   clear(): void {
+    this.#all.clear()
     this.#places.clear()
     this.#boxes = []
   }
 
-  /** Calls `visit` with each box that the area touches, in their order. Linear in the boxes. */
-  forEachIn(area: Area, visit: (name: string, bounds: Bounds) => void): void {
+  /** Calls `visit` with all whose boxes the area touches, in their order. Linear in the boxes. */
+  forEachIn(area: Area, visit: (name: string, value: T, bounds: Bounds) => void): void {
     const left = whole(Math.floor(area.bounds.left))
     const top = whole(Math.floor(area.bounds.top))
     const right = whole(Math.ceil(area.bounds.right))
@@ -51,8 +54,18 @@ export class BoxList {
       if ((around[first] as number) > right || (around[first + 2] as number) < left) continue
       if ((around[first + 1] as number) > bottom || (around[first + 3] as number) < top) continue
       const box = this.#boxes[at]
-      if (box && touches(area, box.bounds)) visit(box.name, box.bounds)
+      if (box && touches(area, box.bounds)) visit(box.name, this.#all.get(box.name) as T, box.bounds)
     }
+  }
+
+  #setBox(name: string, bounds: Bounds): void {
+    const at = this.#places.get(name) ?? this.#newPlace(name)
+    this.#boxes[at] = { name, bounds }
+    const first = at * sides
+    this.#around[first] = whole(Math.floor(bounds.left))
+    this.#around[first + 1] = whole(Math.floor(bounds.top))
+    this.#around[first + 2] = whole(Math.ceil(bounds.right))
+    this.#around[first + 3] = whole(Math.ceil(bounds.bottom))
   }
 
   #newPlace(name: string): number {
@@ -67,11 +80,12 @@ export class BoxList {
     return at
   }
 
-  /** Moves what is there together, over what is gone. */
+  /** Moves the boxes that are there together, over those that are gone. */
   #clearAway(): void {
     const boxes = this.#boxes.filter((box) => box !== undefined)
-    this.clear()
-    for (const { name, bounds } of boxes) this.set(name, bounds)
+    this.#places.clear()
+    this.#boxes = []
+    for (const { name, bounds } of boxes) this.#setBox(name, bounds)
   }
 }
 

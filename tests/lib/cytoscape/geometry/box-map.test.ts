@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { areaOf, touches } from '@/lib/cytoscape/geometry/area'
-import { BoxList } from '@/lib/cytoscape/geometry/box-list'
+import { BoxMap } from '@/lib/cytoscape/geometry/box-map'
 import type { Bounds } from '@/lib/cytoscape/geometry/curve'
 
 const at = fc.integer({ min: -500, max: 500 })
@@ -23,7 +23,7 @@ it('boxes found in an area are those a plain map has there, in its order', () =>
       fc.array(box, { minLength: 1, maxLength: 6 }),
       (steps, wanted) => {
         const plain = new Map<string, Bounds>()
-        const boxes = new BoxList()
+        const boxes = new BoxMap<Bounds>()
         for (const step of steps) {
           if (step === 'clear') {
             // Seldom, so that there is much to find.
@@ -35,12 +35,16 @@ it('boxes found in an area are those a plain map has there, in its order', () =>
             boxes.delete(step.name)
           } else {
             plain.set(step.name, step.box)
-            boxes.set(step.name, step.box)
+            boxes.set(step.name, step.box, step.box)
           }
         }
         const area = areaOf(wanted)
         const names: string[] = []
-        boxes.forEachIn(area, (name) => names.push(name))
+        boxes.forEachIn(area, (name, value, box) => {
+          expect([value, box]).toEqual([plain.get(name), plain.get(name)])
+          names.push(name)
+        })
+        expect([...boxes.all]).toEqual([...plain])
         expect(names).toEqual([...plain].filter(([, box]) => touches(area, box)).map(([name]) => name))
         found += names.length
       },
