@@ -28,7 +28,7 @@ import {
   rebaseEntries,
   withoutClashes,
 } from './pending-changes'
-import { named, onTopOf, reasonOf, tooMany, withOtherIds, wordsFor } from './pending-order'
+import { insteadOf, named, onTopOf, reasonOf, tooMany, withOtherIds, wordsFor } from './pending-order'
 import { clashingIds, renamedMarks, renamedSelection } from './renamed-ids'
 import { ReplayedSteps } from './replayed-steps'
 import { toldChanges } from './told-changes'
@@ -74,8 +74,9 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     delay: settings.delay,
   })
 
+  /** No answers once it is stopped: what is kept then is the next visit's, which sends it again and does nothing twice. */
   function keep(): void {
-    keeper.keep(entries, stack)
+    if (stopLeaving) keeper.keep(entries, stack)
   }
 
   /** Shows what follows from what is confirmed and pending now. */
@@ -97,9 +98,9 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
   function enqueue(entry: PendingEntry): void {
     entries = [...entries, entry]
     show()
-    // What is sent is kept first: then it need not be kept again.
+    // What is sent is kept first: then it need not be kept again. What is made is kept in any case.
     outbox.pump()
-    keep()
+    keeper.keep(entries, stack)
   }
 
   function stamp(words: string) {
@@ -260,11 +261,11 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     if ('commands' in entry && !isOurs && error.code !== 'version-conflict') {
       if (error.code === 'duplicate-id' && rename(entry)) return
       setAside(entry, reasonOf(error))
-    } else {
+    } else if ('commands' in entry && !isOurs) setAsideClash(entry, error)
+    else {
       entries = without(entry.requestId)
       // Another tab sent it first: the server has it.
-      if ('commands' in entry && !isOurs) setAsideClash(entry, error)
-      else if (!isOurs) {
+      if (!isOurs) {
         stack = stacks.dropped(stack, entry.requestId)
         tell(`Not saved: ${entry.words}. ${error.message}`, 'error')
       }
@@ -312,13 +313,15 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
 
   /** The clash waits for the person, over a reload too; meanwhile the screen shows what is there. */
   function setAsideClash(entry: PendingCommands, error: ThroughlineError): void {
-    stack = stacks.dropped(stack, entry.requestId)
     const pointers = error.issues.map((issue) => issue.pointer)
     if (onlyPlacesClash(entry.commands, pointers)) {
-      publish()
-      run(withoutClashes(entry.commands, pointers))
+      const commands = withoutClashes(entry.commands, pointers)
+      if (entries.every(({ requestId }) => requestId !== entry.requestId)) run(commands)
+      entries = entries.map((other) => insteadOf(other, entry, commands, version))
+      stack = stacks.filled(stack, entry.requestId, null)
       return
     }
+    stack = stacks.dropped(stack, entry.requestId)
     entries = [...without(entry.requestId), { ...entry, aside: clashReason }]
     clashes.add(entry, error)
   }
@@ -376,14 +379,15 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     start() {
       entries = [...entries, ...keeper.takeEntries(entries)]
       stack = keeper.readStack()
-      publish()
       stopLeaving = settings.onLeave(keeper.flush)
+      publish()
       outbox.start()
     },
     stop() {
       outbox.stop()
       keeper.flush()
       stopLeaving?.()
+      stopLeaving = null
     },
   }
 }

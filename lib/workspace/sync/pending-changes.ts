@@ -141,24 +141,24 @@ export function putAside(
   )
 }
 
-/** Entries that were never on their way, moved onto a version that holds others' `change`; those that clash apart. */
+/**
+ * Entries that were never on their way, moved onto a version that holds others' `change`. Those that clash stay as and
+ * where they are: what waits behind them may build on them.
+ */
 export function rebaseEntries(
   entries: readonly PendingEntry[],
   change: GraphChange,
   version: number,
 ): { entries: PendingEntry[]; clashes: { entry: PendingCommands; error: ThroughlineError }[] } {
-  const kept: PendingEntry[] = []
   const clashes: { entry: PendingCommands; error: ThroughlineError }[] = []
-  for (const entry of entries) {
-    if (!('commands' in entry) || entry.attempted || isAside(entry)) {
-      kept.push(entry)
-      continue
-    }
+  const rebased = entries.map((entry) => {
+    if (!('commands' in entry) || entry.attempted || isAside(entry)) return entry
     const error = clashOf(entry, change, version)
-    if (error) clashes.push({ entry, error })
-    else kept.push({ ...entry, baseVersion: version })
-  }
-  return { entries: kept, clashes }
+    if (!error) return { ...entry, baseVersion: version }
+    clashes.push({ entry, error })
+    return entry
+  })
+  return { entries: rebased, clashes }
 }
 
 /** How the entry clashes with what others changed; null: not at all. */

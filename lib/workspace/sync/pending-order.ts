@@ -5,7 +5,7 @@ import { summarize } from '@/graph/edit/summarize'
 import { ThroughlineError } from '@/graph/errors'
 import type { ArgumentGraph } from '@/graph/model/argument-graph'
 import type { AsideChange } from '../state/workspace-state'
-import { isAside, type PendingEntry } from './pending-changes'
+import { isAside, type PendingCommands, type PendingEntry } from './pending-changes'
 import { withRenamed } from './renamed-ids'
 import type { Written } from './workspace-server'
 
@@ -19,6 +19,19 @@ export function onTopOf(entry: PendingEntry, earlier: PendingEntry, made: number
   return entry.baseVersion === baseVersion && made === baseVersion + 1
     ? { ...entry, baseVersion: made }
     : entry
+}
+
+/** The entry, with these commands where it is `refused`: it stays where it waits, for what is behind may build on it. */
+export function insteadOf(
+  entry: PendingEntry,
+  refused: PendingCommands,
+  commands: Command[],
+  version: number,
+): PendingEntry {
+  if (entry.requestId !== refused.requestId) return entry
+  // What was sent has to be looked at from where it was made once more; what waited, was.
+  const baseVersion = refused.attempted ? refused.baseVersion : version
+  return { ...refused, commands, attempted: false, baseVersion }
 }
 
 /** The entry, told which version the request it takes back made. */

@@ -49,8 +49,8 @@ export function confirmed(
   return { undo: stack.undo.map(fill), redo: stack.redo.map(fill) }
 }
 
-/** What the request changes on the screen, before the server has named its revision. */
-export function filled(stack: UndoStack, requestId: string, change: GraphChange): UndoStack {
+/** What the request changes on the screen, before the server has named its revision; null: that is to be looked at afresh. */
+export function filled(stack: UndoStack, requestId: string, change: GraphChange | null): UndoStack {
   const fill = (item: UndoItem) => (item.requestId === requestId ? { ...item, change } : item)
   return { undo: stack.undo.map(fill), redo: stack.redo.map(fill) }
 }

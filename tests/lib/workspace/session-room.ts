@@ -23,6 +23,8 @@ export interface Person {
   line: Line
   /** Lets time pass, in milliseconds. */
   pass(milliseconds: number): Promise<void>
+  /** Goes elsewhere in the app: the map is closed, but what is on its way comes to its end, and time passes for it. */
+  stop(): void
   /** Closes the page and opens it again in the same browser; the page itself needs the server. */
   reload(): Promise<Person>
 }
@@ -91,6 +93,7 @@ export async function createRoom(document: MapDocument): Promise<Room> {
         timers.pass(milliseconds)
         await settled()
       },
+      stop,
       reload() {
         leave()
         stop()

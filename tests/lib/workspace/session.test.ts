@@ -156,6 +156,28 @@ describe('undo and redo', () => {
     await expectInStep(ada)
   })
 
+  test('work after the map was left while a change was on its way', async () => {
+    const [storage, tabStorage] = [memoryStorage(), memoryStorage()]
+    const first = await room.open(storage, tabStorage)
+    first.session.run([newClaim('On its way')])
+    first.stop()
+    await settled()
+    const second = await room.open(storage, tabStorage)
+    second.session.run([newClaim('Later')])
+    await settled()
+    await second.pass(300)
+    // What the one that was left still waits for comes too late to change what is kept.
+    await first.pass(300)
+    const third = await second.reload()
+    expect(state(third).undoWords).toContain('Later')
+    third.session.undo()
+    third.session.undo()
+    await settled()
+    expect((await room.document()).claims).toEqual(smallDocument().claims)
+    expect(await room.version()).toBe(5)
+    await expectInStep(third)
+  })
+
   test('a new change after an undo leaves nothing to redo', async () => {
     ada.session.run([newClaim('First')])
     ada.session.undo()

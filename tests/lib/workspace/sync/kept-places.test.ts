@@ -111,6 +111,23 @@ describe('places', () => {
     expect(state(ada).graph.toDocument()).toEqual(await room.document())
   })
 
+  test('and what the later one did next, on what it had added, is saved as well, and can be taken back', async () => {
+    ada.session.run([newClaim])
+    await settled()
+    const before = await room.document()
+    bob.session.run([{ type: 'addClaim', claim: { ...plainClaim('claim', 'Bob’s'), id: 'bobs' as ClaimId } }])
+    bob.session.run([{ type: 'editClaim', id: 'bobs' as ClaimId, set: { text: 'More.' } }])
+    await settled()
+    expect(state(bob)).toMatchObject({ status: 'saved', aside: [], conflicts: [] })
+    expect((await room.document()).claims.find(({ id }) => id === 'bobs')?.text).toBe('More.')
+    expect(state(bob).undoWords).toBe('edit text of claim “Bob’s”')
+    bob.session.undo()
+    bob.session.undo()
+    await settled()
+    expect(state(bob)).toMatchObject({ status: 'saved', canUndo: false })
+    expect(await room.document()).toEqual(before)
+  })
+
   test('what another moved since stays there when the change that first placed it is undone', async () => {
     ada.session.run([newClaim])
     await settled()
