@@ -9,6 +9,7 @@ import type { Holder } from './holder'
 import { compareIds } from './ids'
 import { idOfTarget, type Link } from './link'
 import type { MapDocument, MapInfo } from './map-document'
+import { inIdOrder } from './records-in-order'
 import type { Source } from './source'
 
 /** The kinds of record a map holds, by the name of their list in the document. */
@@ -28,6 +29,7 @@ export const recordKinds = [
   'annotations',
 ] as const satisfies readonly RecordKind[]
 
+/** By id; in the order of their ids, as documents have them, also after changes. */
 export type RecordMaps = { readonly [K in RecordKind]: ReadonlyMap<string, Records[K]> }
 
 /** Records that are not there any more as they were, and those that are there instead or besides. */
@@ -62,11 +64,11 @@ export class ArgumentGraph {
   }
 
   /**
-   * This graph with other records: `delta` says by which links and annotations they differ. Indexes that were made for
-   * this one are carried on instead of made anew.
+   * This graph with other records, which are put in order: `delta` says by which links and annotations they differ.
+   * Indexes that were made for this one are carried on instead of made anew.
    */
   withRecords(info: MapInfo, records: RecordMaps, delta: IndexedDelta): ArgumentGraph {
-    const next = new ArgumentGraph(info, records)
+    const next = new ArgumentGraph(info, ordered(records, this.records))
     next.#outgoing = this.#outgoing && regrouped(this.#outgoing, delta.links, premises)
     next.#incoming = this.#incoming && regrouped(this.#incoming, delta.links, targets)
     next.#notes = this.#notes && regrouped(this.#notes, delta.annotations, noteTargets)
@@ -151,6 +153,15 @@ export function targetId(link: Link): string {
 export function noteTargetId(note: Annotation): string {
   if ('claim' in note.target) return note.target.claim
   return 'link' in note.target ? note.target.link : ''
+}
+
+/** Each kind that is not as it was before, in the order of its ids. */
+function ordered(records: RecordMaps, before: RecordMaps): RecordMaps {
+  const kinds = recordKinds.map((kind) => {
+    const own: ReadonlyMap<string, unknown> = records[kind]
+    return [kind, own === before[kind] ? own : inIdOrder(own)]
+  })
+  return Object.fromEntries(kinds)
 }
 
 function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {

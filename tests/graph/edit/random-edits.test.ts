@@ -6,7 +6,7 @@ import { execute } from '@/graph/edit/execute'
 import { undoChange } from '@/graph/edit/undo'
 import { ThroughlineError } from '@/graph/errors'
 import { writeDocument } from '@/graph/formats/throughline-json'
-import { ArgumentGraph } from '@/graph/model/argument-graph'
+import { ArgumentGraph, recordKinds } from '@/graph/model/argument-graph'
 import type { MapId } from '@/graph/model/ids'
 import { emptyDocument, mapDocumentSchema } from '@/graph/model/map-document'
 import { checkDocument } from '@/graph/model/rules'
@@ -107,6 +107,25 @@ describe('random edits', () => {
           const anew = indexed(ArgumentGraph.fromDocument(graph.toDocument()), ids)
           expect(indexed(graph, ids)).toEqual(anew)
           expect(indexed(graphs[i + 1] as ArgumentGraph, ids)).toEqual(anew)
+        }
+      }),
+      { ...runs, numRuns: 150 },
+    )
+  })
+
+  it('leave records in the order they have when the map is loaded again', () => {
+    const order = ({ records }: ArgumentGraph) => recordKinds.map((kind) => [...records[kind].keys()])
+    fc.assert(
+      fc.property(sequences, (choices) => {
+        const { graphs, changes } = play(choices)
+        let graph = start()
+        for (const [i, change] of changes.entries()) {
+          graph = apply(graph, change)
+          const loaded = order(ArgumentGraph.fromDocument(graph.toDocument()))
+          expect(order(graph)).toEqual(loaded)
+          expect(order(graphs[i + 1] as ArgumentGraph)).toEqual(loaded)
+          graph = apply(apply(graph, invert(change)), change)
+          expect(order(graph)).toEqual(loaded)
         }
       }),
       { ...runs, numRuns: 150 },
