@@ -273,14 +273,18 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     publish()
   }
 
-  /** Puts the entry aside, with what builds on it: none of that is there to be taken back. Tells what there is to settle. */
   function setAside({ requestId, words }: PendingCommands, reason: string): void {
+    if (isLeftAside(requestId, reason))
+      tell(`Not saved, and put aside: ${words}. ${reason}`, 'error', { kind: 'aside' })
+  }
+
+  /** Puts the entry aside, with what builds on it: none of that is there to be taken back. Whether that is to be settled. */
+  function isLeftAside(requestId: string, reason: string): boolean {
     const before = entries
     entries = putAside(confirmed, before, requestId, reason)
-    if (entries.some((entry) => entry.requestId === requestId))
-      tell(`Not saved, and put aside: ${words}. ${reason}`, 'error', { kind: 'aside' })
     const left = new Set(entries.filter((entry) => !isAside(entry)).map((entry) => entry.requestId))
     for (const other of before) if (!left.has(other.requestId)) stack = stacks.dropped(stack, other.requestId)
+    return entries.some((entry) => entry.requestId === requestId)
   }
 
   function settleAside(requestId: string, choice: 'retry' | 'discard'): void {
@@ -314,16 +318,16 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
   /** The clash waits for the person, over a reload too; meanwhile the screen shows what is there. */
   function setAsideClash(entry: PendingCommands, error: ThroughlineError): void {
     const pointers = error.issues.map((issue) => issue.pointer)
+    const isWaiting = entries.some(({ requestId }) => requestId === entry.requestId)
     if (onlyPlacesClash(entry.commands, pointers)) {
       const commands = withoutClashes(entry.commands, pointers)
-      if (entries.every(({ requestId }) => requestId !== entry.requestId)) run(commands)
+      if (!isWaiting) run(commands)
       entries = entries.map((other) => insteadOf(other, entry, commands, version))
       stack = stacks.filled(stack, entry.requestId, null)
       return
     }
-    stack = stacks.dropped(stack, entry.requestId)
-    entries = [...without(entry.requestId), { ...entry, aside: clashReason }]
-    clashes.add(entry, error)
+    if (!isWaiting) entries = [...entries, entry]
+    if (isLeftAside(entry.requestId, clashReason)) clashes.add(entry, error)
   }
 
   function resolve(requestId: string, choice: 'mine' | 'theirs'): void {

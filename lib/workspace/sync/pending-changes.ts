@@ -116,19 +116,18 @@ export function isAside(entry: PendingEntry): boolean {
 }
 
 /**
- * The entries with the one of this request put aside, and with it those that cannot be made without it. An undo of it
- * settles the matter: then both are gone.
+ * The entries with the one of this request put aside, and with it those that cannot be made without it. What takes it back,
+ * and what takes that back, is gone: so is it itself, where it is taken back in the end.
  */
 export function putAside(
   confirmed: ArgumentGraph,
-  entries: readonly PendingEntry[],
+  all: readonly PendingEntry[],
   requestId: string,
   reason: string,
 ): PendingEntry[] {
-  const takenBack = entries.find((entry) => 'undoes' in entry && entry.undoes.requestId === requestId)
-  if (takenBack) {
-    return entries.filter((entry) => entry !== takenBack && entry.requestId !== requestId)
-  }
+  const undos = undosOf(all, requestId)
+  const entries = all.filter((entry) => !undos.includes(entry))
+  if (undos.length % 2 === 1) return entries.filter((entry) => entry.requestId !== requestId)
   const before = replay(confirmed, entries).changes
   const without = entries.map((entry) =>
     entry.requestId === requestId ? { ...entry, aside: reason } : entry,
@@ -139,6 +138,12 @@ export function putAside(
       ? entry
       : { ...entry, aside: 'It builds on a change that is not saved.' },
   )
+}
+
+/** What takes the request back, what takes that back, and so on. */
+function undosOf(entries: readonly PendingEntry[], requestId: string): PendingEntry[] {
+  const undo = entries.find((entry) => 'undoes' in entry && entry.undoes.requestId === requestId)
+  return undo ? [undo, ...undosOf(entries, undo.requestId)] : []
 }
 
 /**

@@ -200,6 +200,58 @@ describe('a change on which the server breaks', () => {
     expect(state(ada).messages.map(({ action }) => action)).not.toContainEqual({ kind: 'aside' })
     await untilInStep(ada)
   })
+
+  test('and that was taken back and made again is put aside like any other', async () => {
+    ada.line.breaksOn = breaksOnLabels
+    ada.session.run([relabel('Breaks')])
+    ada.session.undo()
+    ada.session.redo()
+    await passAll(ada)
+    expect(state(ada).aside).toMatchObject([{ words: 'edit label of claim “Signals are misread”' }])
+    expect(state(ada)).toMatchObject({ unsaved: 0, canUndo: false, canRedo: false })
+  })
+})
+
+describe('a change that waits, taken back before it could be sent', () => {
+  /** Ben's line is cut; Ada has set the same when it is whole again. */
+  async function meetsAdas(whileAway: () => void): Promise<void> {
+    ben.line.up = false
+    whileAway()
+    await settled()
+    ada.session.run([relabel('By Ada')])
+    await settled()
+    ben.line.up = true
+    await ben.pass(1_000)
+  }
+  const errors = () => state(ben).messages.filter(({ tone }) => tone === 'error')
+
+  test('is no clash with what someone else set meanwhile', async () => {
+    await meetsAdas(() => {
+      ben.session.run([relabel('By Ben')])
+      ben.session.undo()
+    })
+    expect([...state(ben).conflicts, ...state(ben).aside, ...errors()]).toEqual([])
+    expect(state(ben)).toMatchObject({ status: 'saved', canUndo: false, canRedo: false })
+    await untilInStep(ben)
+    expect(label(ben)).toBe('By Ada')
+  })
+
+  test('and made again after all, is one, and is there to be kept', async () => {
+    await meetsAdas(() => {
+      ben.session.run([relabel('By Ben')])
+      ben.session.undo()
+      ben.session.redo()
+    })
+    expect(errors()).toEqual([])
+    expect(state(ben).conflicts).toMatchObject([{ issues: [{ yours: 'By Ben', theirs: 'By Ada' }] }])
+    ben.session.resolve(state(ben).conflicts[0]?.requestId ?? '', 'mine')
+    await untilInStep(ben)
+    expect(label(ben)).toBe('By Ben')
+    ben.session.undo()
+    await untilInStep(ben)
+    expect(label(ben)).toBe('By Ada')
+    expect(state(ben).canUndo).toBe(false)
+  })
 })
 
 describe('a clash that nobody settled yet', () => {
