@@ -14,6 +14,7 @@ import type {
 } from './model/argument-graph'
 import { recordKinds } from './model/argument-graph'
 import type { MapInfo } from './model/map-document'
+import { withEndInOrder } from './model/records-in-order'
 
 export type Pair<T> = [from: T, to: T]
 export type RecordLists = { [K in RecordKind]: Records[K][] }
@@ -97,7 +98,10 @@ function applyKind<K extends RecordKind>(
     if (next.has(record.id)) misfit(kind, record.id, 'is there already')
     next.set(record.id, record)
   }
-  ;(records as Record<RecordKind, unknown>)[kind] = next
+  ;(records as Record<RecordKind, unknown>)[kind] = withEndInOrder(
+    next,
+    added.map(({ id }) => id),
+  )
 }
 
 /** One change for two made one after the other. What comes and goes within them is in neither list. */

@@ -3,34 +3,46 @@
  * copied when they are first written, so an edit costs one copy of the kinds it touches.
  */
 import { emptyChange, type GraphChange, type Pair, sameValue } from '../change'
-import { ArgumentGraph, type RecordKind, type Records, recordKinds, targetId } from '../model/argument-graph'
+import {
+  ArgumentGraph,
+  type RecordKind,
+  type RecordMaps,
+  type Records,
+  recordKinds,
+  targetId,
+} from '../model/argument-graph'
 import { copyOfMap } from '../model/copy-of-map'
 import { compareIds } from '../model/ids'
 import type { Link } from '../model/link'
 import type { MapInfo } from '../model/map-document'
+import { withEndInOrder } from '../model/records-in-order'
 
 type Mutable = { [K in RecordKind]: Map<string, Records[K]> }
 
 export class Draft {
   readonly base: ArgumentGraph
+  /** What was not there, or not any more, when it was put: it stands at the end. */
+  readonly #late: Record<RecordKind, Set<string>> = byKind()
   #info: MapInfo
   #written: Partial<Mutable> = {}
-  #touched: Record<RecordKind, Set<string>> = {
-    claims: new Set(),
-    links: new Set(),
-    holders: new Set(),
-    sources: new Set(),
-    annotations: new Set(),
-  }
+  readonly #touched: Record<RecordKind, Set<string>> = byKind()
 
   constructor(base: ArgumentGraph) {
     this.base = base
     this.#info = base.info
   }
 
-  /** The graph as it is now. Look-ups by id are live; take a new one for its indexes. */
+  /** The graph as it is now, what is new at the end. Look-ups by id are live; take a new one for its indexes. */
   get graph(): ArgumentGraph {
     return new ArgumentGraph(this.#info, { ...this.base.records, ...this.#written })
+  }
+
+  /** All records as they are now, in the order of their ids. Linear in the kinds of which there are new ones. */
+  recordsInOrder(): RecordMaps {
+    const { records } = this.graph
+    return Object.fromEntries(
+      recordKinds.map((kind) => [kind, withEndInOrder<unknown>(records[kind], this.#late[kind])]),
+    ) as unknown as RecordMaps
   }
 
   get info(): MapInfo {
@@ -54,7 +66,9 @@ export class Draft {
   }
 
   put<K extends RecordKind>(kind: K, record: Records[K]): void {
-    this.#writable(kind).set(record.id, record)
+    const records = this.#writable(kind)
+    if (!records.has(record.id)) this.#late[kind].add(record.id)
+    records.set(record.id, record)
     this.#touched[kind].add(record.id)
   }
 
@@ -97,5 +111,15 @@ export class Draft {
     const own = written[kind] ?? copyOfMap(this.base.records[kind] as ReadonlyMap<string, Records[K]>)
     written[kind] = own
     return own
+  }
+}
+
+function byKind(): Record<RecordKind, Set<string>> {
+  return {
+    claims: new Set(),
+    links: new Set(),
+    holders: new Set(),
+    sources: new Set(),
+    annotations: new Set(),
   }
 }

@@ -1,6 +1,6 @@
 /** The one door through which a map changes: commands in, one GraphChange out, or an error and nothing. */
 import { type GraphChange, indexedDelta } from '../change'
-import type { ArgumentGraph } from '../model/argument-graph'
+import type { ArgumentGraph, RecordMaps } from '../model/argument-graph'
 import { annotationFamily } from './annotation-commands'
 import { claimFamily, setPositions } from './claim-commands'
 import type { Command, CommandOf } from './command'
@@ -23,12 +23,14 @@ export interface Executed {
  * hangs on what is removed (a removed holder or source, and notes, cost a scan).
  */
 export function execute(graph: ArgumentGraph, commands: readonly Command[], context: EditContext): Executed {
-  return executeOn(new Draft(graph), commands, context)
+  const draft = new Draft(graph)
+  carryOutOn(draft, commands, context)
+  return executed(draft, draft.recordsInOrder())
 }
 
 /**
  * As `execute`, and on what that made, `further` commands, which depend on it: all of it is one change. `made` is good
- * only while they are being found.
+ * only while they are being found; its new records stand last.
  */
 export function executeWithMore(
   graph: ArgumentGraph,
@@ -37,19 +39,21 @@ export function executeWithMore(
   further: (made: Executed) => readonly Command[],
 ): Executed {
   const draft = new Draft(graph)
-  const made = executeOn(draft, commands, context)
-  const more = further(made)
-  return more.length === 0 ? made : executeOn(draft, more, context)
+  carryOutOn(draft, commands, context)
+  carryOutOn(draft, further(executed(draft, draft.graph.records)), context)
+  return executed(draft, draft.recordsInOrder())
 }
 
-function executeOn(draft: Draft, commands: readonly Command[], context: EditContext): Executed {
+function carryOutOn(draft: Draft, commands: readonly Command[], context: EditContext): void {
   for (const [i, command] of commands.entries()) {
     const carryOut = verbs[command.type] as Verb<Command>
     carryOut(draft, command, context, `/commands/${i}`)
   }
+}
+
+function executed(draft: Draft, records: RecordMaps): Executed {
   const change = draft.change()
-  const { info, records } = draft.graph
-  return { change, graph: draft.base.withRecords(info, records, indexedDelta(change)) }
+  return { change, graph: draft.base.withRecords(draft.info, records, indexedDelta(change)) }
 }
 
 type Verb<C extends Command> = (draft: Draft, command: C, context: EditContext, at: string) => void

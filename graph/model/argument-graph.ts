@@ -9,7 +9,6 @@ import type { Holder } from './holder'
 import { compareIds } from './ids'
 import { idOfTarget, type Link } from './link'
 import type { MapDocument, MapInfo } from './map-document'
-import { inIdOrder } from './records-in-order'
 import type { Source } from './source'
 
 /** The kinds of record a map holds, by the name of their list in the document. */
@@ -64,11 +63,11 @@ export class ArgumentGraph {
   }
 
   /**
-   * This graph with other records, which are put in order: `delta` says by which links and annotations they differ.
+   * This graph with other records, in the order of their ids: `delta` says by which links and annotations they differ.
    * Indexes that were made for this one are carried on instead of made anew.
    */
   withRecords(info: MapInfo, records: RecordMaps, delta: IndexedDelta): ArgumentGraph {
-    const next = new ArgumentGraph(info, ordered(records, this.records))
+    const next = new ArgumentGraph(info, records)
     next.#outgoing = this.#outgoing && regrouped(this.#outgoing, delta.links, premises)
     next.#incoming = this.#incoming && regrouped(this.#incoming, delta.links, targets)
     next.#notes = this.#notes && regrouped(this.#notes, delta.annotations, noteTargets)
@@ -153,15 +152,6 @@ export function targetId(link: Link): string {
 export function noteTargetId(note: Annotation): string {
   if ('claim' in note.target) return note.target.claim
   return 'link' in note.target ? note.target.link : ''
-}
-
-/** Each kind that is not as it was before, in the order of its ids. */
-function ordered(records: RecordMaps, before: RecordMaps): RecordMaps {
-  const kinds = recordKinds.map((kind) => {
-    const own: ReadonlyMap<string, unknown> = records[kind]
-    return [kind, own === before[kind] ? own : inIdOrder(own)]
-  })
-  return Object.fromEntries(kinds)
 }
 
 function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {

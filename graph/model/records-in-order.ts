@@ -4,19 +4,35 @@
  */
 import { compareIds } from './ids'
 
-/** The same map where it is in order. Linear, and little more than that where only a few records are out of place. */
-export function inIdOrder<T>(records: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
-  if (isInOrder(records)) return records
+/**
+ * The map, in order, to whose end these ids were put (some of which may have gone again); all before them is in order. The
+ * very map where there are none, else linear.
+ */
+export function withEndInOrder<T>(
+  records: ReadonlyMap<string, T>,
+  end: Iterable<string>,
+): ReadonlyMap<string, T> {
+  const late = [...end].filter((id) => records.has(id)).sort(compareIds)
+  if (late.length === 0) return records
   const ordered = new Map<string, T>()
-  for (const id of [...records.keys()].sort(compareIds)) ordered.set(id, records.get(id) as T)
-  return ordered
-}
-
-function isInOrder(records: ReadonlyMap<string, unknown>): boolean {
-  let last = ''
-  for (const id of records.keys()) {
-    if (compareIds(last, id) > 0) return false
-    last = id
+  let next = 0
+  const takeUpTo = (limit: string | null) => {
+    for (
+      let id = late[next];
+      id !== undefined && (limit === null || compareIds(id, limit) < 0);
+      id = late[next]
+    ) {
+      ordered.set(id, records.get(id) as T)
+      next += 1
+    }
   }
-  return true
+  let early = records.size - late.length
+  // By `forEach`: to ask for the pairs one by one takes several times as long.
+  records.forEach((record, id) => {
+    if (early-- <= 0) return
+    takeUpTo(id)
+    ordered.set(id, record)
+  })
+  takeUpTo(null)
+  return ordered
 }
