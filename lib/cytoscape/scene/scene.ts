@@ -108,7 +108,7 @@ export class Scene {
     }
     for (const id of stale) this.#renew(id)
     for (const link of change.removed.links) {
-      this.#damageRoute(this.#routes.all.get(link.id))
+      this.#damageRoute(this.#routes.get(link.id))
       this.#routes.delete(link.id)
     }
     for (const link of changedLinks(change)) for (const id of endsOf(link)) this.#changed.add(id)
@@ -126,7 +126,7 @@ export class Scene {
     } else if (this.#moved.size > 0 || this.#changed.size > 0) {
       const links = linksAround(this.#graph, this.#moved, this.#changed)
       for (const [id, route] of routeLinks(this.#graph, this.places, links)) {
-        const before = this.#routes.all.get(id)
+        const before = this.#routes.get(id)
         // Of the links around a card most run as they ran.
         if (before && isSameRoute(before, route)) continue
         this.#damageRoute(before)
@@ -139,7 +139,7 @@ export class Scene {
     return this.#routes.all
   }
 
-  /** Calls `visit` for each card that the area touches, those drawn last last. */
+  /** Calls `visit` for each card that the area touches, those drawn last last: by id, whichever came last. */
   cardsIn(area: Area, visit: (id: string, place: CardPlace, bounds: Bounds) => void): void {
     this.#places.forEachIn(area, visit)
   }
@@ -206,7 +206,7 @@ export class Scene {
     const before = this.cards.get(id)
     this.cards.set(id, card)
     this.#damageCard(id)
-    const place = this.places.get(id)
+    const place = this.#places.get(id)
     if (!place || (before?.height === card.height && before.kind === card.kind)) return
     this.#put(id, { ...place, kind: card.kind, height: card.height })
     this.#damageCard(id)
@@ -222,7 +222,7 @@ export class Scene {
 
   /** The card will not be where it is: what is around all of them is known on only where it touches no side of it. */
   #takeFromEdge(id: string): void {
-    const place = this.places.get(id)
+    const place = this.#places.get(id)
     if (!place || !this.#around) return
     const { left, top, right, bottom } = boundsOf(place)
     const around = this.#around
@@ -246,7 +246,7 @@ export class Scene {
   }
 
   #damageCard(id: string): void {
-    const place = this.places.get(id)
+    const place = this.#places.get(id)
     if (place) this.damage.add(boundsOf(place))
   }
 

@@ -5,6 +5,7 @@ import { isEmpty } from '@/graph/change'
 import { execute } from '@/graph/edit/execute'
 import { ThroughlineError } from '@/graph/errors'
 import { type ArgumentGraph, targetId } from '@/graph/model/argument-graph'
+import { compareIds } from '@/graph/model/ids'
 import { boundsOf } from '@/lib/cytoscape/cards/card-place'
 import { areaOf } from '@/lib/cytoscape/geometry/area'
 import { type Bounds, joinBounds, overlap } from '@/lib/cytoscape/geometry/curve'
@@ -71,6 +72,9 @@ describe('patching', () => {
           const routes = new Map([...scene.routes()].map(([id, { link }]) => [id, link]))
           const expected = new Map([...routeLinks(graph, scene.places)].map(([id, { link }]) => [id, link]))
           expect(routes).toEqual(expected)
+          // What is drawn over what does not tell what came last.
+          expect([...scene.places.keys()]).toEqual([...scene.places.keys()].sort(compareIds))
+          expect([...routes.keys()]).toEqual([...routes.keys()].sort(compareIds))
           expectFound(scene, [scene.bounds(), middleOf(scene)])
           // Some card goes elsewhere, out of the map or into it, such as the one at its edge.
           const [moved] = [...scene.places.keys()].slice(serial % Math.max(1, scene.places.size))
