@@ -65,7 +65,6 @@ export function gestureEffects({ shown, stage, places, motion, events, touched }
       motion.place(places.positionsOf(ids))
       shown.lifted.clear()
       places.stop()
-      shown.scene.routeAfresh()
       events.move?.(places.positionsOf(ids))
     },
     edgeDrag: (drag) => {

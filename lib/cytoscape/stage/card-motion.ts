@@ -19,7 +19,7 @@ export class CardMotion {
   /** Puts cards where they are to lie. */
   place(positions: readonly PlacedNode[]): void {
     this.#scene().move(positions)
-    this.#sync(positions)
+    this.#arrived(positions)
     this.#stage.redraw()
   }
 
@@ -53,7 +53,7 @@ export class CardMotion {
       const now = at(share)
       this.#scene().move(now)
       if (share === 1) {
-        this.#sync(now)
+        this.#arrived(now)
         this.#journey = undefined
       }
       this.#stage.redraw()
@@ -79,7 +79,9 @@ export class CardMotion {
     this.#journey = undefined
   }
 
-  #sync(positions: readonly PlacedNode[]): void {
+  #arrived(positions: readonly PlacedNode[]): void {
+    // On the way of other links, or out of it.
+    this.#scene().routeAfresh()
     const { cy } = this.#stage
     cy.batch(() => {
       for (const { id, x, y } of positions) {

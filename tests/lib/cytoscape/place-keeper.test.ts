@@ -60,6 +60,36 @@ describe('keeping places', () => {
     expect(cy.getElementById('lock').nonempty()).toBe(true)
   })
 
+  it('where cards have arrived, links run as on a page that is just opened, also those of other cards', () => {
+    const { scene, where, run, motion } = open(river)
+    const ways = (from: Scene) => [...from.routes()].map(([id, { linePath }]) => `${id} ${linePath.d}`)
+    const expectAsOpened = () => {
+      const opened = new Scene(scene.graph, evenMeasure)
+      opened.move([...scene.places].map(([id, { x, y }]) => ({ id, x, y })))
+      expect(ways(scene)).toEqual(ways(opened))
+    }
+    const home = where()
+    let turned = 0
+    for (const id of river.claims.keys()) {
+      for (const spot of scene.places.values()) {
+        const before = ways(scene)
+        // Onto another card or beside it, where links lead by.
+        run({ type: 'setPositions', positions: [{ id, x: spot.x + 130, y: spot.y }] } as Command)
+        expectAsOpened()
+        const touched = new Set(
+          [...scene.graph.linksFrom(id), ...scene.graph.linksTo(id)].map((link) => link.id),
+        )
+        turned += ways(scene).filter(
+          (way, at) => way !== before[at] && !touched.has(way.split(' ')[0] as never),
+        ).length
+      }
+      const [x = 0, y = 0] = (home.get(id) ?? '').split(' ').map(Number)
+      motion.place([{ id, x, y }])
+      expectAsOpened()
+    }
+    expect(turned).toBeGreaterThan(20)
+  })
+
   it('where the layout put cards is told for saving, and what is dropped is told alone', () => {
     const { keeper, motion, where } = open(river)
     const before = where()
