@@ -7,10 +7,11 @@ import { cookies, headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { earlyKeysScript } from './components/parts/early-keys'
+import { pageTitle } from './components/parts/page-title'
 import { readTheme, themeCookie } from './components/parts/theme'
 
 export const metadata: Metadata = {
-  title: { default: 'Throughline', template: '%s · Throughline' },
+  title: { default: 'Throughline', template: pageTitle('%s') },
   description:
     'Arguments as maps: claims, causes and counterpoints that can be browsed, argued with and asked.',
 }

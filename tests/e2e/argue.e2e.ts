@@ -123,4 +123,16 @@ await stories('arguing with a map', (stage) => {
     expect(faults).toEqual([])
     await close()
   })
+
+  test('the page goes by the name of the map, also when someone else renames it', async () => {
+    const map = `renamed-${Date.now().toString(36)}`
+    await putMap(stage.address, largeMap(map, 2))
+    const { page, faults, close } = await stage.openMap(map)
+    await sendCommands(stage.address, map, [{ type: 'editMap', set: { title: 'Another name' } }])
+    await expect.poll(() => page.title()).toBe('Another name · Throughline')
+    await page.reload()
+    expect(await page.title()).toBe('Another name · Throughline')
+    expect(faults).toEqual([])
+    await close()
+  })
 })

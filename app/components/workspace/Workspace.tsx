@@ -33,6 +33,7 @@ import { LeftPane } from './source/LeftPane'
 import { useAddress } from './use-address'
 import { useFreshness } from './use-freshness'
 import { useShortcuts } from './use-shortcuts'
+import { useTitle } from './use-title'
 import styles from './Workspace.module.css'
 
 interface WorkspaceProps {
@@ -75,6 +76,7 @@ function Frame({ nonce }: Pick<WorkspaceProps, 'nonce'>) {
   useAddress()
   useShortcuts()
   useFreshness()
+  useTitle()
   const tab = useWorkspace((state) => state.tab)
   const panel = useWorkspace((state) => state.panel)
   const isReading = useWorkspace((state) => state.selection !== null && state.panel === 'selection')
