@@ -187,7 +187,7 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
     }
     online()
     entries = without(entry.requestId).map((other) =>
-      named(onTopOf(other, entry, answer.version), entry.requestId, answer),
+      named(onTopOf(other, answer.version), entry.requestId, answer),
     )
     stack = stacks.confirmed(stack, entry.requestId, answer.version, answer.change)
     publish()

@@ -13,12 +13,9 @@ import type { Written } from './workspace-server'
  * The entry, made on what an earlier one of ours left: with nothing of others' between the two, that is the version the
  * earlier one made.
  */
-export function onTopOf(entry: PendingEntry, earlier: PendingEntry, made: number): PendingEntry {
-  if (!('commands' in entry && 'commands' in earlier) || entry.attempted) return entry
-  const { baseVersion } = earlier
-  return entry.baseVersion === baseVersion && made === baseVersion + 1
-    ? { ...entry, baseVersion: made }
-    : entry
+export function onTopOf(entry: PendingEntry, made: number): PendingEntry {
+  if (!('commands' in entry) || entry.attempted) return entry
+  return made === entry.baseVersion + 1 ? { ...entry, baseVersion: made } : entry
 }
 
 /** The entry, with these commands where it is `refused`: it stays where it waits, for what is behind may build on it. */

@@ -254,6 +254,20 @@ describe('a change that waits, taken back before it could be sent', () => {
   })
 })
 
+test('an undo whose answer was lost is no clash with what its own person wrote on it', async () => {
+  ada.session.run([relabel('First')])
+  await settled()
+  ada.line.losesNextAnswer = true
+  ada.session.undo()
+  ada.session.run([relabel('Second')])
+  await settled()
+  ada = await ada.reload()
+  await untilInStep(ada)
+  expect(state(ada).conflicts).toEqual([])
+  expect(label(ada)).toBe('Second')
+  expect(await room.version()).toBe(4)
+})
+
 describe('a clash that nobody settled yet', () => {
   test('is still there after a reload, and shows both wordings when it is tried again', async () => {
     ada.session.run([relabel('By Ada')])
