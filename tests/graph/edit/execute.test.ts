@@ -213,3 +213,14 @@ describe('commands that depend on what others make', () => {
     expect(writeDocument(map.toDocument())).toBe(before)
   })
 })
+
+it('what comes stands among the others in the order of ids, also what went and came back in between', () => {
+  const add = (id: string) => ({ type: 'addClaim', claim: { id, kind: 'claim', label: id } })
+  const ids = ({ graph }: ReturnType<typeof run>) => [...graph.claims.keys()]
+  const before = [...smallMap().claims.keys()]
+  const [first = ''] = before
+  expect(before).toEqual([...before].sort())
+  expect(ids(run(smallMap(), add('zz'), add('0a'), add('bb')))).toEqual([...before, 'zz', '0a', 'bb'].sort())
+  expect(ids(run(smallMap(), { type: 'removeClaim', id: first }, add(first)))).toEqual(before)
+  expect(ids(run(smallMap(), add('bb'), { type: 'removeClaim', id: 'bb' }))).toEqual(before)
+})
