@@ -75,7 +75,7 @@ export class Scene {
   }
 
   get places(): ReadonlyMap<string, CardPlace> {
-    return this.#places.all
+    return this.#places
   }
 
   /** The card of a claim of `graph`, which may be one that is not on the scene yet. */
@@ -136,7 +136,7 @@ export class Scene {
       this.#moved.clear()
     }
     this.#changed.clear()
-    return this.#routes.all
+    return this.#routes
   }
 
   /** Calls `visit` for each card that the area touches, those drawn last last: by id, whichever came last. */

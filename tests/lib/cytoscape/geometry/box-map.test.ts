@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { copyOfMap } from '@/graph/model/copy-of-map'
 import { compareIds } from '@/graph/model/ids'
 import { areaOf, touches } from '@/lib/cytoscape/geometry/area'
 import { BoxMap } from '@/lib/cytoscape/geometry/box-map'
@@ -46,7 +47,17 @@ it('boxes found in an area are those a plain map has there, in the order of thei
           names.push(name)
         })
         const ordered = [...plain].sort(([a], [b]) => compareIds(a, b))
-        expect([...boxes.all]).toEqual(ordered)
+        expect([...boxes]).toEqual(ordered)
+        expect([[...boxes.keys()], [...boxes.values()]]).toEqual([
+          ordered.map(([name]) => name),
+          ordered.map(([, box]) => box),
+        ])
+        expect(new Map(copyOfMap(boxes))).toEqual(plain)
+        expect([boxes.size, boxes.has('7'), boxes.get('7')]).toEqual([
+          plain.size,
+          plain.has('7'),
+          plain.get('7'),
+        ])
         expect(names).toEqual(ordered.filter(([, box]) => touches(area, box)).map(([name]) => name))
         found += names.length
       },
