@@ -13,6 +13,7 @@ import type {
   Records,
 } from './model/argument-graph'
 import { recordKinds } from './model/argument-graph'
+import { copyOfMap } from './model/copy-of-map'
 import type { MapInfo } from './model/map-document'
 import { withEndInOrder } from './model/records-in-order'
 
@@ -88,7 +89,7 @@ function applyKind<K extends RecordKind>(
   const updated = change.updated[kind] as Pair<Records[K]>[]
   const removed = change.removed[kind] as Records[K][]
   if (added.length + updated.length + removed.length === 0) return
-  const next = new Map(records[kind] as ReadonlyMap<string, Records[K]>)
+  const next = copyOfMap(records[kind] as ReadonlyMap<string, Records[K]>)
   for (const record of removed) if (!next.delete(record.id)) misfit(kind, record.id, 'is not there')
   for (const [from, to] of updated) {
     if (!next.has(from.id)) misfit(kind, from.id, 'is not there')

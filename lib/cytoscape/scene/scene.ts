@@ -158,11 +158,9 @@ export class Scene {
   /** The claim whose card is at the point; those drawn last are on top. */
   claimAt(point: Point): string | undefined {
     let found: string | undefined
-    for (const [id, place] of this.places) {
-      if (Math.abs(point.x - place.x) <= cardWidth / 2 && Math.abs(point.y - place.y) <= place.height / 2) {
-        found = id
-      }
-    }
+    this.cardsIn(areaOf([boxBetween(point, point)]), (id) => {
+      found = id
+    })
     return found
   }
 

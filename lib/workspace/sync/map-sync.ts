@@ -274,12 +274,12 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
   }
 
   function setAside({ requestId, words }: PendingCommands, reason: string): void {
-    if (isLeftAside(requestId, reason))
+    if (takeAside(requestId, reason))
       tell(`Not saved, and put aside: ${words}. ${reason}`, 'error', { kind: 'aside' })
   }
 
-  /** Puts the entry aside, with what builds on it: none of that is there to be taken back. Whether that is to be settled. */
-  function isLeftAside(requestId: string, reason: string): boolean {
+  /** Puts the entry aside, with what builds on it: none of that is there to be taken back. False: it was taken back already. */
+  function takeAside(requestId: string, reason: string): boolean {
     const before = entries
     entries = putAside(confirmed, before, requestId, reason)
     const left = new Set(entries.filter((entry) => !isAside(entry)).map((entry) => entry.requestId))
@@ -327,7 +327,7 @@ export function createMapSync(settings: MapSyncSettings): MapSync {
       return
     }
     if (!isWaiting) entries = [...entries, entry]
-    if (isLeftAside(entry.requestId, clashReason)) clashes.add(entry, error)
+    if (takeAside(entry.requestId, clashReason)) clashes.add(entry, error)
   }
 
   function resolve(requestId: string, choice: 'mine' | 'theirs'): void {

@@ -16,14 +16,14 @@ export interface ToldLink {
   words: string
 }
 
-/** The first of the links by id; the same list as before where what differs since cannot concern it. */
+/** The first of the links, which are in the order of their ids; the same list as before where what differs since cannot concern it. */
 export function toldLinks(
   graph: ArgumentGraph,
   before: Made<readonly ToldLink[]> | null,
 ): readonly ToldLink[] {
   if (before && isBeyond(graphDifference(before.graph, graph), before.value)) return before.value
-  const links = [...graph.links.values()].sort((a, b) => compareIds(a.id, b.id))
-  return links.slice(0, most).map((link) => ({ id: link.id, words: toldOf(graph, link) }))
+  const links = [...graph.links.values()].slice(0, most)
+  return links.map((link) => ({ id: link.id, words: toldOf(graph, link) }))
 }
 
 /** Whether the change only adds, and no link that comes before the last of a full list. */
