@@ -158,8 +158,11 @@ export class Scene {
   /** The claim whose card is at the point; those drawn last are on top. */
   claimAt(point: Point): string | undefined {
     let found: string | undefined
-    this.cardsIn(areaOf([boxBetween(point, point)]), (id) => {
-      found = id
+    // Its very edge is the card's as well: links are drawn out of it.
+    this.places.forEach((place, id) => {
+      if (Math.abs(point.x - place.x) <= cardWidth / 2 && Math.abs(point.y - place.y) <= place.height / 2) {
+        found = id
+      }
     })
     return found
   }

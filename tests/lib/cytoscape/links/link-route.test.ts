@@ -138,6 +138,7 @@ describe('hits', () => {
     const joint = route(scene, 'l-road').joint ?? { x: 0, y: 0 }
     expect(scene.linkAt(joint, 7, () => true)).toBe('l-road')
     expect(scene.claimAt({ x: 80, y: 30 })).toBe('silt')
+    expect(scene.claimAt({ x: 88, y: 0 })).toBe('silt')
     expect(scene.claimAt({ x: 100, y: 30 })).toBeUndefined()
   })
 })
